@@ -63,7 +63,10 @@ function askIntl(zone: string, atMs: number): number {
 
 function yearOf(zone: string, year: number): ZoneYear {
   let ofZone = years.get(zone);
-  if (!ofZone) years.set(zone, (ofZone = new Map()));
+  if (!ofZone) {
+    ofZone = new Map();
+    years.set(zone, ofZone);
+  }
   const known = ofZone.get(year);
   if (known) return known;
   const startMs = Date.UTC(year, 0, 1);
