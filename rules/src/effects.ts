@@ -13,9 +13,9 @@ export interface Effects {
    */
   advance(input: AdvanceInput): Promise<Advance>;
   /** Rings once. Asked again with the same attempt id it adopts the call that is already there; it never redials. */
-  placeCall(order: ContactOrder): Promise<ContactResult>;
+  placeCall(order: ContactOrder): Promise<Contacted>;
   /** Sends one SMS, e-mail, letter or push. Same promise as `placeCall`: at most once per attempt id. */
-  sendMessage(order: ContactOrder): Promise<ContactResult>;
+  sendMessage(order: ContactOrder): Promise<Contacted>;
   /** The daily book run: ages, scores, grades, assigns, starts what is new. Idempotent per business date. */
   runBook(input: { readonly businessDate: string | null }): Promise<{ readonly businessDate: string; readonly sleepMs: number }>;
 }
@@ -55,6 +55,10 @@ export interface Advance {
   readonly state: CaseState;
   readonly command: Command;
   readonly decisionId: string;
+  /** Business time of the decision, epoch ms. */
+  readonly atMs: number;
+  /** How many of the events it was given the decision took into account: a recorded decision may be older than the newest event. */
+  readonly eventsSeen: number;
   /** Real milliseconds to sleep before the command's `untilMs` on the business clock; 0 for commands that do not wait. */
   readonly sleepMs: number;
 }
@@ -97,6 +101,14 @@ export interface ContactOrder extends ContactDraft {
   /** Minted once in the workflow: ledger key, and `origination_uuid` on the switch. */
   readonly attemptId: string;
   readonly decisionId: string;
+  /** Where the case stands, so that the decision after the contact can be made where its outcome was learned. */
+  readonly state: CaseState;
+}
+
+/** How a contact ended and, unless deciding failed, what comes next: one round of history less for every contact. */
+export interface Contacted {
+  readonly result: ContactResult;
+  readonly next: Advance | null;
 }
 
 /** A refused or unanswered contact is an outcome, not an error. */
