@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { freePort } from '@dunwell/embedded';
+
+/** Folders and remembered choices of one checkout: ports, secrets, logs, pid files. */
+export interface House {
+  readonly root: string;
+  readonly dir: string;
+  log(name: string): string;
+  pid(name: string): string;
+  /** The port used last time if it is free, else the wished one or a free one near it. */
+  port(name: string, wished: number): Promise<number>;
+  /** A random secret, made once, readable by this user only. */
+  secret(name: string): string;
+}
+
+export function openHouse(root: string, folder: string, isFresh: boolean): House {
+  const dir = resolve(root, folder);
+  const supervisor = join(dir, 'start.pid');
+  refuseSecond(supervisor, dir);
+  // Build results stay; only what the engine remembers goes.
+  if (isFresh)
+    for (const part of ['postgres', 'temporal', 'catcher', 'switchboard']) rmSync(join(dir, part), { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(supervisor, String(process.pid));
+  process.once('exit', () => rmSync(supervisor, { force: true }));
+  const portsFile = join(dir, 'ports.json');
+  const ports: Record<string, number> = existsSync(portsFile) ? JSON.parse(readFileSync(portsFile, 'utf8')) : {};
+  return {
+    root,
+    dir,
+    log: (name) => join(dir, 'logs', `${name}.log`),
+    pid: (name) => join(dir, 'run', `${name}.pid`),
+    port: async (name, wished) => {
+      const found = await freePort(ports[name] ?? wished);
+      ports[name] = found;
+      writeFileSync(portsFile, JSON.stringify(ports, null, 2));
+      return found;
+    },
+    secret: (name) => {
+      const file = join(dir, `${name}.secret`);
+      if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
+      return readFileSync(file, 'utf8');
+    },
+  };
+}
+
+function refuseSecond(file: string, dir: string): void {
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8'));
+  let command = '';
+  try {
+    process.kill(pid, 0);
+    command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : 'start';
+  } catch {
+    return;
+  }
+  if (pid !== process.pid && command.includes('start'))
+    throw new Error(`Dunwell already runs from ${dir} (process ${pid}); stop it first with Ctrl-C`);
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startService } from '@dunwell/embedded';
+import { afterAll, expect, test } from 'vitest';
+import { Supervisor } from './supervisor.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'dunwell-supervisor-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+test('a killed process is started again, and stopping ends what runs then', async () => {
+  const keep = new Supervisor();
+  const pids: number[] = [];
+  await keep.keep('sleeper', async (onExit) => {
+    const service = await startService({
+      name: 'sleeper',
+      command: ['sleep', '300'],
+      logFile: join(dir, 'log'),
+      pidFile: join(dir, 'pid'),
+      ready: async () => true,
+      onExit,
+    });
+    pids.push(service.pid);
+    return service;
+  });
+  process.kill(pids[0]!, 'SIGKILL');
+  await expect.poll(() => pids.length, { timeout: 20_000 }).toBe(2);
+  await keep.stopAll();
+  expect(pids.map(alive)).toEqual([false, false]);
+});
