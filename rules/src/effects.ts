@@ -25,7 +25,7 @@ export interface CaseState {
   readonly nodeId: string;
   /** Decisions made so far; the idempotency key of the next one. */
   readonly seq: number;
-  /** How often each node was entered, for loop bounds; nodes never entered are absent. */
+  /** How often each node on a loop was entered, for loop bounds; `1/id` counts inside a sub-strategy one level down. */
   readonly visits: Readonly<Record<string, number>>;
   /** What the node now waiting has to remember (deadline, tries, promise id). */
   readonly memo: Readonly<Record<string, string | number | boolean>>;
@@ -46,9 +46,8 @@ export interface AdvanceInput {
 
 /** How the last command ended. */
 export type Reply =
-  | { readonly type: 'started' }
-  | { readonly type: 'woke' }
-  | { readonly type: 'contacted'; readonly result: ContactResult };
+  /** The case has just been assigned; with a state it enters the node it stands on anew, as after a migration. */
+  { readonly type: 'started' } | { readonly type: 'woke' } | { readonly type: 'contacted'; readonly result: ContactResult };
 
 export interface Advance {
   readonly planHash: string;

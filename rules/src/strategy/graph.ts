@@ -14,6 +14,8 @@ export const Graph = z.strictObject({
     z.strictObject({
       kind: z.string().max(40),
       label: z.string().max(200).default(''),
+      /** Version of the kind's settings this drawing was made with; files without it are version 0. */
+      version: z.int().min(0).max(1000).optional(),
       config: z.record(z.string(), z.json()).default({}),
     }),
   ),

@@ -17,6 +17,7 @@ export interface NodeType<Kind extends string = string, Config extends z.ZodType
   readonly kind: Kind;
   /** Raised with every change of `config` that old drawings cannot be read by; `migrations[n]` lifts version n to n + 1. */
   readonly version: number;
+  /** As many as `version` counts: settings begin at version 0. */
   readonly migrations: readonly ((config: Record<string, Json>) => Record<string, Json>)[];
   readonly config: Config;
   /** Exits. A function where the settings name them (rule outcomes, arms, task outcomes). */
@@ -36,6 +37,8 @@ export interface NodeType<Kind extends string = string, Config extends z.ZodType
   enter(config: z.output<Config>, scene: Scene): Move<NoInfer<Port>>;
   /** The command this node gave has ended, or an event it asked for arrived. Kinds that give no command need none. */
   resume?(config: z.output<Config>, scene: Scene, reply: Reply): Move<NoInfer<Port>>;
+  /** An interrupt takes the case away while this node waits: what must still be written (a promise kept, a task withdrawn). */
+  interrupted?(config: z.output<Config>, scene: Scene): readonly Write[];
 }
 
 /** What a node can do at most: sound over-approximation, used by the proof. */
@@ -62,7 +65,7 @@ export interface Scene {
   /** The consumer's IANA zone. */
   readonly zone: string;
   readonly facts: Facts;
-  /** How often this node has been entered, this time included. */
+  /** How often this node has been entered, this time included; counted for nodes on a loop, 1 for all others. */
   readonly visits: number;
   readonly memo: Readonly<Record<string, string | number | boolean>>;
   readonly events: readonly CaseEvent[];
@@ -73,6 +76,7 @@ export interface Scene {
 export type Move<Port extends string = string> = (
   | { readonly leave: Port }
   | { readonly command: Command; readonly memo?: Readonly<Record<string, string | number | boolean>> }
+  /** Enter the sub-strategy of that id; its outcome decides the port. */
   | { readonly call: string }
 ) & {
   /** Why, in words for people: shown in the journey. */
@@ -96,6 +100,8 @@ export type Write =
       readonly dueAtMs: number;
       readonly outcomes: readonly string[];
     }
+  /** The open task of this case is no longer needed. */
+  | { readonly type: 'withdrawTask' }
   | { readonly type: 'offer'; readonly planOfPayments: readonly { readonly dueOn: string; readonly amountMinor: number }[] }
   | { readonly type: 'settlePromise'; readonly status: 'kept' | 'partlyKept' | 'broken' }
   | { readonly type: 'hold'; readonly reason: string; readonly untilMs: number }

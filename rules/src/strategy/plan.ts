@@ -20,6 +20,8 @@ export interface Plan {
 export interface PlanNode {
   readonly kind: string;
   readonly label: string;
+  /** Version of the settings; absent = 0. A newer engine lifts them when it runs an older plan. */
+  readonly version?: number;
   /** Settings after defaults and migrations. */
   readonly config: Readonly<Record<string, Json>>;
   /** Next node per port. */
