@@ -22,7 +22,6 @@ export interface PortfolioConsumer {
 /** What each draw of one consumer decides; adding one at the end leaves all others as they were. */
 const about = {
   country: 1,
-  place: 2,
   language: 3,
   given: 4,
   family: 5,
@@ -44,7 +43,7 @@ const countryShares: readonly (readonly [Country, number])[] = [
   ['AU', 1],
 ];
 
-/** Flags a creditor's file brings along, with how many of 1,000 consumers carry each. */
+/** Flags a creditor's file brings along, with the share of consumers that carry each. */
 const flagShares: readonly (readonly [string, number])[] = [
   ['dispute', 0.02],
   ['hardship', 0.025],
@@ -57,7 +56,8 @@ const flagShares: readonly (readonly [string, number])[] = [
 export function consumerOf(seed: number, number: number, asOf: LocalDate): PortfolioConsumer {
   const chance = (key: number): number => draw(seed, number, key);
   const country = countryShares.find(([, below]) => chance(about.country) < below)![0];
-  const home = places[country][Math.floor(chance(about.place) * places[country].length)]!;
+  // In turn rather than by chance: a city has few reserved numbers, and this way each is used once before any is used twice.
+  const home = places[country][number % places[country].length]!;
   const language = country === 'CN' || chance(about.language) < (country === 'GB' ? 0.02 : 0.05) ? 'zh' : 'en';
   const name = nameOf(country, language, chance(about.given), chance(about.family));
   const consent = (offset: number, share: number): string =>
@@ -79,14 +79,13 @@ export function consumerOf(seed: number, number: number, asOf: LocalDate): Portf
 }
 
 function phonesOf(seed: number, number: number, country: Country): [string, string, string] {
-  const home = places[country][Math.floor(draw(seed, number, about.place) * places[country].length)]!;
   const share = draw(seed, number, about.phones);
   const count = share < 0.04 ? 0 : share < 0.64 ? 1 : share < 0.92 ? 2 : 3;
   const bad = draw(seed, number, about.badPhone);
   const phone = (rank: number): string => {
     if (rank >= count) return '';
     if (rank === 0 && bad < 0.03) return badPhones[Math.floor((bad / 0.03) * badPhones.length)]!;
-    return fictionalPhone(country, home, number * 3 + rank);
+    return fictionalPhone(country, number, rank);
   };
   return [phone(0), phone(1), phone(2)];
 }

@@ -50,6 +50,17 @@ describe('the generated portfolio', () => {
     for (const row of rows) expect(row.email === '' || /@example\.(com|net|org)$/.test(row.email)).toBe(true);
   });
 
+  it('gives hardly any number to two people in a portfolio of demo size', () => {
+    const owners = new Map<string, string>();
+    let shared = 0;
+    for (const row of rows.slice(0, 2_000))
+      for (const phone of [row.phone_1, row.phone_2, row.phone_3].filter((text) => /^\+\d{10,}$/.test(text))) {
+        if ((owners.get(phone) ?? row.consumer_ref) !== row.consumer_ref) shared++;
+        owners.set(phone, row.consumer_ref);
+      }
+    expect(shared / owners.size).toBeLessThan(0.01);
+  });
+
   it('decays with age, mixes countries and products, and has the faults real files have', () => {
     const days = (from: number, to: number): number => share((row) => Number(row.days_past_due) >= from && Number(row.days_past_due) <= to);
     expect(days(-5, 180)).toBe(1);

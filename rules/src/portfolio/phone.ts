@@ -1,4 +1,4 @@
-import type { Country, Place } from './place.ts';
+import { type Country, places } from './place.ts';
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 
@@ -16,16 +16,21 @@ const britishExchange: Readonly<Record<string, string>> = {
 };
 
 /**
- * The n-th number nobody has: reserved for fiction where a regulator reserves some, so a demo can never ring a person.
+ * A number nobody has: reserved for fiction where a regulator reserves some, so a demo can never ring a person.
  *
  * @source NANPA: 555-0100 … 555-0199 in every area code are fictitious · ACMA: 5550 and 7010 exchanges, fictitious use ·
  * China: no mobile series begins with 12, and +86 120 would be the emergency number, so no subscriber has it
  */
-export function fictionalPhone(country: Country, place: Place, n: number): string {
+export function fictionalPhone(country: Country, consumer: number, rank: number): string {
+  const cities = places[country];
+  const n = consumer * 3 + rank;
+  // A second or third number often comes from another city; running backwards keeps it clear of the first numbers there.
+  const place = cities[(consumer + rank) % cities.length]!;
   switch (country) {
     case 'US': {
-      const code = place.areaCodes[Math.floor(n / 100) % place.areaCodes.length]!;
-      return `+1${code}55501${pad(n % 100, 2)}`;
+      const slot = Math.floor(consumer / cities.length);
+      const line = [slot, 99_999 - slot, slot + 50][rank]!;
+      return `+1${place.areaCodes[Math.floor(line / 100) % place.areaCodes.length]}55501${pad(line % 100, 2)}`;
     }
     case 'GB': {
       if (n % 3 > 0) return `+447700900${pad(Math.floor(n / 3) % 1000, 3)}`;
