@@ -1,0 +1,52 @@
+import type { Channel, ContactOutcome, Conversation, Json } from '@dunwell/rules';
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { cases } from './cases.ts';
+import { instant, recordedAtMs } from './columns.ts';
+import { consumers } from './consumers.ts';
+
+/**
+ * One try to make contact. reserved → dispatched → settled | unknown; or reserved → released when nothing was sent.
+ * The id is minted once, before anything rings, and is the same on the switch.
+ */
+export const attempts = pgTable(
+  'attempts',
+  {
+    attemptId: uuid().primaryKey(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    consumerId: uuid()
+      .notNull()
+      .references(() => consumers.id),
+    channel: text().$type<Channel>().notNull(),
+    agent: text().$type<'human' | 'ai_voice' | 'prerecorded'>(),
+    /** The number or address used. */
+    to: text().notNull(),
+    state: text().$type<'reserved' | 'dispatched' | 'settled' | 'unknown' | 'released'>().notNull().default('reserved'),
+    outcome: text().$type<ContactOutcome>(),
+    nodeId: text(),
+    planHash: text(),
+    contentId: text(),
+    decisionId: uuid(),
+    reservedAtMs: instant('reserved_at').notNull(),
+    hardStopAtMs: instant('hard_stop_at'),
+    dispatchedAtMs: instant('dispatched_at'),
+    endedAtMs: instant('ended_at'),
+    talkMs: integer(),
+    /** What the conversation came to. */
+    conversation: jsonb().$type<Conversation>(),
+    /** What was said, turn by turn. */
+    transcript: jsonb().$type<Json>(),
+    /** The switch's or provider's evidence for the outcome. */
+    evidence: jsonb().$type<Json>(),
+    /** Real clock, for finding attempts whose worker died. */
+    recordedAtMs: recordedAtMs(),
+  },
+  (t) => [
+    index().on(t.caseId, t.reservedAtMs),
+    index().on(t.consumerId, t.reservedAtMs),
+    index().on(t.reservedAtMs),
+    index('attempts_open').on(t.recordedAtMs).where(sql`state in ('reserved', 'dispatched')`),
+  ],
+);

@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm';
+import { index, pgTable, text } from 'drizzle-orm/pg-core';
+import { id, instant } from './columns.ts';
+
+/** While a switch is thrown nobody in its scope is contacted. Lifting it is a second act, recorded beside the first. */
+export const killSwitches = pgTable(
+  'kill_switches',
+  {
+    id: id(),
+    scope: text().$type<'all' | 'channel' | 'strategy' | 'creditor' | 'case'>().notNull(),
+    /** The channel, strategy id, creditor id or case id; null for `all`. */
+    subject: text(),
+    reason: text().notNull(),
+    thrownBy: text().notNull(),
+    thrownAtMs: instant('thrown_at').notNull(),
+    liftedBy: text(),
+    liftedAtMs: instant('lifted_at'),
+  },
+  (t) => [index('kill_switches_thrown').on(t.scope).where(sql`lifted_at is null`)],
+);

@@ -1,0 +1,45 @@
+import { date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { id, instant, recordedAtMs } from './columns.ts';
+import { creditors } from './creditors.ts';
+
+/** The daily book run: one row per business date makes it idempotent. */
+export const bookRuns = pgTable('book_runs', {
+  businessDate: date().primaryKey(),
+  aged: integer().notNull().default(0),
+  scored: integer().notNull().default(0),
+  assigned: integer().notNull().default(0),
+  started: integer().notNull().default(0),
+  startedAtMs: recordedAtMs('started_at'),
+  finishedAtMs: instant('finished_at'),
+});
+
+/** One file taken in. */
+export const imports = pgTable(
+  'imports',
+  {
+    id: id(),
+    kind: text().$type<'cases' | 'payments'>().notNull(),
+    fileName: text(),
+    creditorId: uuid().references(() => creditors.id),
+    read: integer().notNull().default(0),
+    created: integer().notNull().default(0),
+    updated: integer().notNull().default(0),
+    unchanged: integer().notNull().default(0),
+    rejected: integer().notNull().default(0),
+    rejectsFile: text(),
+    failure: text(),
+    startedBy: text(),
+    startedAtMs: recordedAtMs('started_at'),
+    finishedAtMs: instant('finished_at'),
+  },
+  (t) => [index().on(t.startedAtMs)],
+);
+
+/** Our column name → the file's column name, saved under a name for the next file of the same sender. */
+export const importMappings = pgTable('import_mappings', {
+  name: text().primaryKey(),
+  kind: text().$type<'cases' | 'payments'>().notNull(),
+  columns: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+  savedBy: text(),
+  savedAtMs: recordedAtMs('saved_at'),
+});
