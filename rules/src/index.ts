@@ -1,4 +1,5 @@
 export * from './case-event.ts';
+export * from './clock.ts';
 export * from './effects.ts';
 export * from './json.ts';
 export * from './lang.ts';

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseEvent } from '@dunwell/rules';
+import { Client, Connection, type WorkflowHandle, type WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import type { temporal } from '@temporalio/proto';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { caseWorkflow, caseWorkflowId, taskQueues } from '../src/index.ts';
+import { workflowBundle } from './bundle.ts';
+import type { ScriptedEffects } from './scripted-effects.ts';
+
+export type History = temporal.api.history.v1.IHistory;
+
+/** Absent when the machine has no Temporal server: tests that need one are skipped, and counted. */
+export const address = process.env.DUNWELL_TEST_TEMPORAL_ADDRESS;
+
+/** Real Temporal workers performing real case workflows, with the outside world scripted. One namespace per server: queues are shared. */
+export class TestServer {
+  readonly client: Client;
+  readonly #native: NativeConnection;
+
+  private constructor(client: Client, native: NativeConnection) {
+    this.client = client;
+    this.#native = native;
+  }
+
+  static async connect(): Promise<TestServer> {
+    Runtime.install({ logger: new DefaultLogger('ERROR') });
+    const connection = await Connection.connect({ address: address! });
+    return new TestServer(new Client({ connection }), await NativeConnection.connect({ address: address! }));
+  }
+
+  /** Runs the workers while `act` runs. */
+  async working<T>(effects: ScriptedEffects, act: () => Promise<T>): Promise<T> {
+    const { advance, placeCall, sendMessage, runBook } = effects;
+    const common = { connection: this.#native, shutdownGraceTime: '1 second' } as const;
+    const workers = [
+      await Worker.create({
+        ...common,
+        taskQueue: taskQueues.cases,
+        workflowBundle: await workflowBundle(),
+        activities: { advance, runBook },
+        maxCachedWorkflows: 50,
+      }),
+      await Worker.create({ ...common, taskQueue: taskQueues.dial, activities: { placeCall } }),
+      await Worker.create({ ...common, taskQueue: taskQueues.messages, activities: { sendMessage } }),
+    ];
+    const runs = workers.map((worker) => worker.run());
+    try {
+      return await act();
+    } finally {
+      for (const worker of workers) worker.shutdown();
+      await Promise.all(runs);
+    }
+  }
+
+  startCase(inbox: readonly CaseEvent[] = []): Promise<WorkflowHandleWithFirstExecutionRunId<typeof caseWorkflow>> {
+    const caseId = randomUUID();
+    return this.client.workflow.start(caseWorkflow, {
+      workflowId: caseWorkflowId(caseId),
+      taskQueue: taskQueues.cases,
+      args: [{ caseId, planHash: 'a'.repeat(64), inbox }],
+    });
+  }
+
+  async history(handle: WorkflowHandle): Promise<History> {
+    return handle.fetchHistory();
+  }
+
+  async close(): Promise<void> {
+    await this.client.connection.close();
+    await this.#native.close();
+  }
+}
