@@ -1,0 +1,5 @@
+export * from './http-gateway.ts';
+export * from './messaging.ts';
+export * from './smpp.ts';
+export * from './smpp-link.ts';
+export * from './smtp.ts';
