@@ -1,0 +1,72 @@
+/** The hats people wear here. Stored with every account: append-only. */
+export const roles = ['strategyManager', 'compliance', 'operations', 'agent', 'executive', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
+
+/** Everything that may be allowed or not: `what.verb`. */
+export const permissions = [
+  'case.read',
+  'case.contactDetails',
+  'case.event',
+  'strategy.read',
+  'strategy.edit',
+  'strategy.publish',
+  'artifact.read',
+  'artifact.sign',
+  'policy.read',
+  'task.read',
+  'task.work',
+  'report.read',
+  'audit.read',
+  'clock.control',
+  'import.run',
+  'killSwitch.throw',
+  'user.manage',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/**
+ * Who may do what. Nobody both draws and signs: four eyes begin here (and `maySign` compares the two names).
+ * Contact details are for those who contact or unstick; everybody else sees them masked.
+ */
+const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  strategyManager: new Set([
+    'case.read',
+    'strategy.read',
+    'strategy.edit',
+    'strategy.publish',
+    'artifact.read',
+    'policy.read',
+    'report.read',
+  ]),
+  compliance: new Set([
+    'case.read',
+    'strategy.read',
+    'artifact.read',
+    'artifact.sign',
+    'policy.read',
+    'report.read',
+    'audit.read',
+    'killSwitch.throw',
+  ]),
+  operations: new Set([
+    'case.read',
+    'case.contactDetails',
+    'case.event',
+    'strategy.read',
+    'artifact.read',
+    'policy.read',
+    'task.read',
+    'task.work',
+    'report.read',
+    'clock.control',
+    'import.run',
+    'killSwitch.throw',
+  ]),
+  agent: new Set(['case.read', 'case.contactDetails', 'case.event', 'task.read', 'task.work']),
+  executive: new Set(['case.read', 'strategy.read', 'policy.read', 'report.read']),
+  admin: new Set(permissions.filter((permission) => permission !== 'artifact.sign' && permission !== 'strategy.edit')),
+};
+
+export const can = (role: Role, permission: Permission): boolean => granted[role].has(permission);
