@@ -1,1 +1,2 @@
 export * from './fresh-database.ts';
+export * from './sample-case.ts';

@@ -1,0 +1,1 @@
+export { type CaseFacts, readFacts } from './read-facts.ts';

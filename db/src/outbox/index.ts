@@ -1,0 +1,2 @@
+export { appendEvent } from './append-event.ts';
+export { type OutboxEntry, relayBatch } from './relay-batch.ts';
