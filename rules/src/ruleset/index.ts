@@ -1,0 +1,13 @@
+export * from './check.ts';
+export * from './closures.ts';
+export * from './compile.ts';
+export * from './explain.ts';
+export * from './generate.ts';
+export * from './issue.ts';
+export * from './program.ts';
+export * from './read-document.ts';
+export * from './reference.ts';
+export * from './rule.ts';
+export type { FactsIn } from './slot.ts';
+export * from './table.ts';
+export * from './table-format.ts';
