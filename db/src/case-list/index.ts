@@ -1,0 +1,2 @@
+export * from './case-filter.ts';
+export * from './list-cases.ts';

@@ -1,0 +1,4 @@
+export * from './import-cases.ts';
+export * from './import-payments.ts';
+export * from './import-result.ts';
+export * from './mapping.ts';

@@ -1,0 +1,2 @@
+export * from './read-case.ts';
+export * from './read-journey.ts';

@@ -1,0 +1,2 @@
+export * from './by-day.ts';
+export * from './today.ts';

@@ -1,0 +1,2 @@
+export * from './finish-task.ts';
+export * from './list-tasks.ts';
