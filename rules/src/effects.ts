@@ -25,7 +25,7 @@ export interface CaseState {
   readonly nodeId: string;
   /** Decisions made so far; the idempotency key of the next one. */
   readonly seq: number;
-  /** How often each node on a loop was entered, for loop bounds; `1/id` counts inside a sub-strategy one level down. */
+  /** How often nodes that count their visits were entered: what bounds loops. `1/id` counts one sub-strategy down. */
   readonly visits: Readonly<Record<string, number>>;
   /** What the node now waiting has to remember (deadline, tries, promise id). */
   readonly memo: Readonly<Record<string, string | number | boolean>>;

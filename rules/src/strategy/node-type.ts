@@ -5,8 +5,10 @@ import type { Facts } from '../fact/catalogue.ts';
 import type { Json } from '../json.ts';
 import type { Lang, Words } from '../lang.ts';
 import type { Channel } from '../outcome.ts';
+import type { Issue } from './issue.ts';
 import type { Library } from './library.ts';
 import type { ArtifactRef } from './plan.ts';
+import type { Resolve } from './resolve.ts';
 
 /**
  * One kind of strategy node: its settings, exits, face and behaviour. Pure data and pure functions, so the designer,
@@ -31,6 +33,10 @@ export interface NodeType<Kind extends string = string, Config extends z.ZodType
   };
   /** Artifacts the settings name; the compiler pins their hashes and reports missing ones. */
   references?(config: z.output<Config>): readonly ArtifactRef[];
+  /** Findings that only the named artifacts can show: outcomes without an exit, inputs that are missing. */
+  examine?(config: z.output<Config>, resolve: Resolve): readonly Issue[];
+  /** True when the node needs to know how often it was entered; only then visits are counted. */
+  countsVisits?(config: z.output<Config>): boolean;
   /** What the prover may assume without running the node. */
   readonly bounds: (config: z.output<Config>) => Bounds<Port>;
   /** The case has arrived. */
@@ -45,7 +51,10 @@ export interface NodeType<Kind extends string = string, Config extends z.ZodType
 export interface Bounds<Port extends string = string> {
   /** Contacts one visit can place at most, by channel. */
   readonly contacts?: readonly { readonly channel: Channel; readonly atMost: number; readonly contentId: string }[];
-  /** Least business time between entering and leaving by a port; 0 when absent. `Infinity`: the port cannot be taken. */
+  /**
+   * Least business time between entering and leaving by a port. `Infinity`: the port cannot be taken. Absent is 0 for the
+   * proof; an explicit 0 says that the port can also be taken in the very moment of arrival.
+   */
   readonly minMs?: Partial<Record<Port, number>>;
   /** Most business time before the node is left whatever happens; absent = at once. */
   readonly maxMs?: number;
@@ -65,7 +74,7 @@ export interface Scene {
   /** The consumer's IANA zone. */
   readonly zone: string;
   readonly facts: Facts;
-  /** How often this node has been entered, this time included; counted for nodes on a loop, 1 for all others. */
+  /** How often this node has been entered, this time included; 1 for kinds that do not count visits. */
   readonly visits: number;
   readonly memo: Readonly<Record<string, string | number | boolean>>;
   readonly events: readonly CaseEvent[];

@@ -1,0 +1,31 @@
+import { fault, type Issue } from '../issue.ts';
+import { nodeOf } from '../node-of.ts';
+import type { ArtifactPin, Plan } from '../plan.ts';
+import type { Resolve, ResolvedArtifact } from '../resolve.ts';
+
+const byKindAndId = (a: ArtifactPin, b: ArtifactPin): number => (`${a.kind}/${a.id}` < `${b.kind}/${b.id}` ? -1 : 1);
+
+/** Pins every artifact the nodes name and reports missing and unfitting ones. */
+export function pinArtifacts(
+  nodes: Plan['nodes'],
+  resolve: Resolve,
+): { readonly pins: readonly ArtifactPin[]; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const pins = new Map<string, ArtifactPin>();
+  const found = new Map<string, ResolvedArtifact | undefined>();
+  const once: Resolve = (ref) => {
+    const key = `${ref.kind}/${ref.id}`;
+    if (!found.has(key)) found.set(key, resolve(ref));
+    return found.get(key);
+  };
+  for (const [nodeId, planNode] of Object.entries(nodes)) {
+    const node = nodeOf(planNode);
+    for (const ref of node.references) {
+      const artifact = once(ref);
+      if (artifact) pins.set(`${ref.kind}/${ref.id}`, { kind: ref.kind, id: ref.id, hash: artifact.hash });
+      else issues.push(fault('S401', [`no ${ref.kind} "${ref.id}"`, `找不到 ${ref.kind}“${ref.id}”`], { nodeId }));
+    }
+    issues.push(...node.examine(once).map((issue) => ({ ...issue, nodeId })));
+  }
+  return { pins: [...pins.values()].sort(byKindAndId), issues };
+}

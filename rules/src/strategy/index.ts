@@ -1,0 +1,13 @@
+export { isStopEvent, type StopEvent, stopEvents } from './compile/stop-conditions.ts';
+export { type Compiled, compile } from './compile.ts';
+export { Graph, type GraphNode } from './graph.ts';
+export type { Issue, IssueCode } from './issue.ts';
+export type { Library, RuleEvaluator, RuleVerdict, Scorer } from './library.ts';
+export { type BoundNode, nodeOf, nodeType } from './node-of.ts';
+export type { Bounds, Move, NodeType, Scene, Write } from './node-type.ts';
+export { type NodeKind, nodeTypes } from './nodes/index.ts';
+export type { ArtifactPin, ArtifactRef, Plan, PlanNode } from './plan.ts';
+export { planHash } from './plan-hash.ts';
+export type { Resolve, ResolvedArtifact } from './resolve.ts';
+export { inSegment, Segment, segmentInWords } from './segment.ts';
+export { type Step, type StepInput, step, type TraceEntry } from './step.ts';

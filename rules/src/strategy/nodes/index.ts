@@ -1,0 +1,1 @@
+export { type NodeKind, nodeTypes } from './registry.ts';

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { dayMs, hourMs } from '../time.ts';
+import { draw, event, libraryOf, mondayMs, planOf, settled, stepInput, woke } from './drawing.fixture.ts';
+import { step } from './step.ts';
+
+const callsThrice = draw(
+  {
+    start: ['start'],
+    card: ['score', { scorecardId: 'c-card' }],
+    risk: ['decide', { rulesetId: 'risk', outcomes: ['high'] }],
+    ring: ['call', { scriptId: 'early-stage', numbers: 2 }],
+    pause: ['wait', { days: 1 }],
+    again: ['repeat', { times: 2 }],
+    watch: ['promise'],
+    desk: ['humanTask', { queue: 'desk', title: 'Look', titleZh: '查看', slaHours: 24, outcomes: ['solved'] }],
+    done: ['end', { outcome: 'treated' }],
+  },
+  [
+    'start.next>card',
+    'card.scored>risk',
+    'risk.high>ring',
+    'risk.otherwise>done',
+    'ring.promised>watch',
+    'ring.spoke>done',
+    'ring.voicemail>pause',
+    'ring.noAnswer>pause',
+    'ring.unreachable>desk',
+    'ring.withheld>desk',
+    'ring.failed>desk',
+    'pause.elapsed>again',
+    'again.again>ring',
+    'again.done>desk',
+    'watch.kept>done',
+    'watch.partlyKept>desk',
+    'watch.broken>desk',
+    'watch.noPromise>desk',
+    'desk.solved>done',
+    'desk.overdue>done',
+  ],
+  ['disputeRaised>desk'],
+);
+const plan = planOf(callsThrice);
+const library = libraryOf({ risk: ({ riskGrade }) => (riskGrade === 'B' ? 'high' : null) });
+const begin = (more = {}) => step(stepInput(plan, { library, ...more }));
+
+describe('a case that has just been assigned', () => {
+  test('walks every node that takes no time and stops at the first contact', () => {
+    const { command, trace, writes, state } = begin();
+    expect(trace.map(({ nodeId, port }) => `${nodeId}.${port ?? ''}`)).toEqual(['start.next', 'card.scored', 'risk.high', 'ring.']);
+    expect(command).toMatchObject({ type: 'contact', order: { channel: 'call', contentId: 'early-stage', contactPointRank: 0 } });
+    expect(writes).toEqual([{ type: 'score', scorecardId: 'c-card', score: 612, probability: 0.2, grade: 'B' }]);
+    expect(state.seq).toBe(1);
+  });
+
+  test('sees the score of this very decision in the rules that follow', () => {
+    expect(begin({ facts: { riskGrade: 'A' } }).state.nodeId).toBe('ring');
+  });
+});
+
+describe('a call', () => {
+  const ringing = begin().state;
+
+  test('that nobody answers leads to the wait', () => {
+    const next = begin({ state: ringing, reply: settled('rang_no_answer') });
+    expect(next.command).toEqual({ type: 'wait', untilMs: mondayMs + dayMs, wakeOn: [] });
+  });
+
+  test('put off by the guard waits for the next lawful moment and then asks again', () => {
+    const earliestAtMs = mondayMs + 3 * hourMs;
+    const deferred = begin({
+      state: ringing,
+      reply: { type: 'contacted', result: { type: 'deferred', earliestAtMs, rules: ['US-REGF-TIME'] } },
+    });
+    expect(deferred.command).toEqual({ type: 'wait', untilMs: earliestAtMs, wakeOn: [] });
+    const early = begin({ state: deferred.state, reply: woke, atMs: earliestAtMs - 1 });
+    expect(early.command).toEqual(deferred.command);
+    const again = begin({ state: deferred.state, reply: woke, atMs: earliestAtMs });
+    expect(again.command.type).toBe('contact');
+  });
+
+  test('that cannot be lawful in time is withheld', () => {
+    const result = { type: 'deferred', earliestAtMs: mondayMs + 8 * dayMs, rules: ['R'] } as const;
+    expect(begin({ state: ringing, reply: { type: 'contacted', result } }).state.nodeId).toBe('desk');
+  });
+
+  test('in which the person says stop closes the case at once', () => {
+    const conversation = { reached: 'rightParty', result: 'stop' } as const;
+    const next = begin({
+      state: ringing,
+      reply: { type: 'contacted', result: { type: 'settled', outcome: 'conversation', conversation } },
+    });
+    expect(next.command).toEqual({ type: 'close', outcome: 'stopRequested' });
+  });
+
+  test('takes the next number on the next round and stops after the bound', () => {
+    let current = begin();
+    const ranks: number[] = [];
+    let atMs = mondayMs;
+    for (let i = 0; i < 20 && current.state.nodeId !== 'desk'; i++) {
+      if (current.command.type === 'contact') {
+        ranks.push(current.command.order.contactPointRank);
+        current = begin({ state: current.state, reply: settled('rang_no_answer'), atMs });
+      } else {
+        atMs += dayMs;
+        current = begin({ state: current.state, reply: woke, atMs });
+      }
+    }
+    expect(ranks).toEqual([0, 1, 0]);
+    expect(current.command.type).toBe('handToPerson');
+  });
+});
+
+describe('an interrupt', () => {
+  const waiting = begin({ state: begin().state, reply: settled('rang_no_answer') }).state;
+
+  test('comes before anything else, the weightiest first', () => {
+    const both = begin({
+      state: waiting,
+      reply: woke,
+      atMs: mondayMs + dayMs,
+      events: [event('disputeRaised'), event('consumerDeceased')],
+    });
+    expect(both.state.nodeId).toBe('~consumerDeceased');
+    expect(both.command.type).toBe('handToPerson');
+  });
+
+  test('does not displace a weightier one, and does not open a second task', () => {
+    const dead = begin({ state: waiting, reply: woke, events: [event('consumerDeceased')] });
+    const later = begin({ state: dead.state, reply: woke, events: [event('disputeRaised'), event('consumerDeceased')] });
+    expect(later.command).toEqual(dead.command);
+    expect(later.writes).toEqual([]);
+  });
+
+  test('that ends the case wins even then, and withdraws the task', () => {
+    const dead = begin({ state: waiting, reply: woke, events: [event('consumerDeceased')] });
+    const paid = begin({ state: dead.state, reply: woke, events: [event('paidInFull')] });
+    expect(paid.command).toEqual({ type: 'close', outcome: 'paidInFull' });
+    expect(paid.writes).toEqual([{ type: 'withdrawTask' }]);
+  });
+});
+
+describe('a wake', () => {
+  test('before time and without a wanted event returns the same wait', () => {
+    const waiting = begin({ state: begin().state, reply: settled('rang_no_answer') });
+    const woken = begin({ state: waiting.state, reply: woke, atMs: mondayMs + hourMs, events: [event('balanceChanged')] });
+    expect(woken.command).toEqual(waiting.command);
+    expect(woken.state).toEqual({ ...waiting.state, seq: waiting.state.seq + 1 });
+  });
+});
+
+describe('a promise', () => {
+  const facts = { openPromise: true, promiseDueOn: '2026-05-06', promiseAmountMinor: 10_000 };
+  const conversation = { reached: 'rightParty', result: 'promised', promiseId: 'p1' } as const;
+  const promised = begin({
+    state: begin().state,
+    facts,
+    reply: { type: 'contacted', result: { type: 'settled', outcome: 'conversation', conversation } },
+  });
+
+  test('is watched until the last day of grace has ended where the person lives', () => {
+    expect(promised.command).toMatchObject({ type: 'awaitPromise', untilMs: Date.UTC(2026, 4, 8, 4, 0) });
+  });
+
+  test.each([
+    [9_500, 'kept', 'done'],
+    [10_000, 'kept', 'done'],
+    [9_499, 'partlyKept', 'desk'],
+    [0, 'broken', 'desk'],
+  ])('with %i paid in the end is %s', (promisePaidMinor, status, nodeId) => {
+    const judged = begin({ state: promised.state, reply: woke, atMs: Date.UTC(2026, 4, 8, 4, 0), facts: { ...facts, promisePaidMinor } });
+    expect(judged.writes).toContainEqual({ type: 'settlePromise', status });
+    expect(judged.state.nodeId).toBe(nodeId);
+  });
+
+  test('is settled as kept when the debt is paid in full', () => {
+    const paid = begin({ state: promised.state, reply: woke, events: [event('paidInFull')] });
+    expect(paid.writes).toEqual([{ type: 'settlePromise', status: 'kept' }]);
+  });
+});
+
+describe('a case that lost its way', () => {
+  test('is handed to a person and tries again when the person is done', () => {
+    const lost = begin({ state: { nodeId: 'gone', seq: 4, visits: {}, memo: {}, stack: [] }, reply: woke });
+    expect(lost.command.type).toBe('handToPerson');
+    expect(lost.writes).toHaveLength(1);
+    const still = begin({ state: lost.state, reply: woke, atMs: mondayMs + hourMs });
+    expect(still.command).toEqual(lost.command);
+    expect(still.writes).toEqual([]);
+  });
+});

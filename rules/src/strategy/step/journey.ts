@@ -1,0 +1,147 @@
+import type { CaseState } from '../../effects.ts';
+import type { Facts } from '../../fact/catalogue.ts';
+import { nodeOf } from '../node-of.ts';
+import type { Move, Scene, Write } from '../node-type.ts';
+import type { Plan, PlanNode } from '../plan.ts';
+import type { Step, StepInput, TraceEntry } from '../step.ts';
+import { words } from '../words.ts';
+import { foresee } from './foresee.ts';
+import type { Interrupt } from './interrupt.ts';
+
+type Memo = CaseState['memo'];
+
+/** One decision in the making: the position, what it has written so far, and its trace. Lives for one `step` only. */
+export class Journey {
+  readonly input: StepInput;
+  readonly writes: Write[] = [];
+  readonly trace: TraceEntry[] = [];
+  nodeId: string;
+  private visits: Record<string, number>;
+  private stack: string[];
+  private memo: Memo;
+  private facts: Facts;
+
+  constructor(input: StepInput) {
+    this.input = input;
+    this.nodeId = input.state?.nodeId ?? input.plan.start;
+    this.visits = { ...input.state?.visits };
+    this.stack = [...(input.state?.stack ?? [])];
+    this.memo = input.state?.memo ?? {};
+    this.facts = input.facts;
+  }
+
+  get depth(): number {
+    return this.stack.length;
+  }
+  /** What the node where the case stands has to remember. */
+  get remembered(): Memo {
+    return this.memo;
+  }
+
+  /** The plan at that depth: 0 is the strategy itself, deeper ones its sub-strategies. */
+  planAt(depth: number): Plan | undefined {
+    let plan: Plan | undefined = this.input.plan;
+    for (const caller of this.stack.slice(0, depth)) {
+      const strategyId: unknown = plan?.nodes[caller]?.config.strategyId;
+      if (typeof strategyId !== 'string') return undefined;
+      plan = this.input.library.strategy(strategyId);
+    }
+    return plan;
+  }
+
+  node(nodeId = this.nodeId): PlanNode | undefined {
+    return this.planAt(this.depth)?.nodes[nodeId];
+  }
+
+  scene(): Scene {
+    const { caseId, consumerId, atMs, zone, events, library } = this.input;
+    const visits = this.visits[this.visitKey(this.nodeId)] ?? 1;
+    return { caseId, consumerId, nodeId: this.nodeId, atMs, zone, facts: this.facts, visits, memo: this.memo, events, library };
+  }
+
+  /** Goes to a node of the current plan; `undefined` when the plan has none of that name. */
+  enter(nodeId: string): Move | undefined {
+    this.nodeId = nodeId;
+    this.memo = {};
+    const found = this.node();
+    if (!found) return undefined;
+    const node = nodeOf(found);
+    const key = this.visitKey(nodeId);
+    if (node.countsVisits) this.visits[key] = (this.visits[key] ?? 0) + 1;
+    return node.enter(this.scene());
+  }
+
+  /** Goes on where the case was waiting. */
+  resume(): Move | undefined {
+    const found = this.node();
+    return found && nodeOf(found).resume(this.scene(), this.input.reply);
+  }
+
+  /** Leaves whatever the case was doing for the target of an interrupt. */
+  divert({ event, to, depth }: Interrupt): Move | undefined {
+    const left = this.node();
+    if (left) this.write(nodeOf(left).interrupted(this.scene()));
+    this.record({ leave: `interrupt:${event}`, because: words(`Interrupted: ${event}`, `中断：${event}`) });
+    while (this.depth > depth) this.leaveSub();
+    return this.enter(to);
+  }
+
+  /** Into a sub-strategy. */
+  call(strategyId: string): Move | undefined {
+    const plan = this.input.library.strategy(strategyId);
+    this.stack.push(this.nodeId);
+    return this.enter(plan.start);
+  }
+
+  /** Out of a sub-strategy: the caller leaves by its outcome. */
+  return(outcome: string): Move | undefined {
+    this.nodeId = this.leaveSub()!;
+    this.memo = {};
+    const caller = this.node();
+    if (!caller) return undefined;
+    const port = nodeOf(caller).ports.includes(outcome) ? outcome : 'otherwise';
+    return { leave: port, because: words(`The sub-strategy ended: ${outcome}`, `子策略结束：${outcome}`) };
+  }
+
+  private leaveSub(): string | undefined {
+    const prefix = `${this.depth}/`;
+    this.visits = Object.fromEntries(Object.entries(this.visits).filter(([key]) => !key.startsWith(prefix)));
+    return this.stack.pop();
+  }
+
+  private visitKey(nodeId: string): string {
+    return this.depth === 0 ? nodeId : `${this.depth}/${nodeId}`;
+  }
+
+  write(writes: readonly Write[] = []): void {
+    this.writes.push(...writes);
+    this.facts = foresee(this.facts, writes);
+  }
+
+  /** Notes what the node did and keeps what it wrote. */
+  record(move: Move): void {
+    this.write(move.writes);
+    const node = this.node();
+    this.trace.push({
+      nodeId: this.nodeId,
+      ...(this.depth === 0 ? {} : { within: [...this.stack] }),
+      kind: node?.kind ?? 'missing',
+      label: node?.label ?? '',
+      ...('leave' in move ? { port: move.leave } : {}),
+      because: move.because ?? (node ? nodeOf(node).title : words('Node is missing', '节点缺失')),
+      ...(move.evidence === undefined ? {} : { evidence: move.evidence }),
+    });
+  }
+
+  /** The decision, once the walk has reached something that takes time. */
+  finish(command: Step['command'], memo: Memo = {}): Step {
+    const state: CaseState = {
+      nodeId: this.nodeId,
+      seq: (this.input.state?.seq ?? 0) + 1,
+      visits: this.visits,
+      memo,
+      stack: this.stack,
+    };
+    return { state, command, writes: this.writes, trace: this.trace };
+  }
+}
