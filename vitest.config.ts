@@ -35,6 +35,7 @@ export default defineConfig({
       project('catcher', './apps/catcher'),
       project('start', './apps/start'),
       project('web', './apps/web'),
+      project('fences', './tools/fences'),
     ],
   },
 });
