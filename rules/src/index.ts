@@ -4,5 +4,6 @@ export * from './effects.ts';
 export * from './json.ts';
 export * from './lang.ts';
 export * from './money.ts';
+export * from './opt-out.ts';
 export * from './outcome.ts';
 export * from './time.ts';
