@@ -128,6 +128,6 @@ export interface Conversation {
 }
 
 /** Failure types that retrying cannot fix; the string is what Temporal stores in history. */
-export type PermanentFailure = 'InvalidNumber' | 'ArtifactMissing' | 'ArtifactUnsigned' | 'PlanCorrupt' | 'CaseMissing';
+export type PermanentFailure = 'InvalidNumber' | 'ArtifactMissing' | 'ArtifactUnsigned' | 'PlanCorrupt' | 'CaseMissing' | 'Stopped';
 
 export type { CallOutcome };

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { caseEventNames } from '../case-event.ts';
 
-const id = z.string().regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'letters, digits and _ . : - only, at most 64');
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'letters, digits and _ . : - only, at most 64')
+  .refine((text) => !(text in {}), 'a name that JavaScript objects already have');
 
 /** A strategy as drawn: what the designer edits and the file format `dunwell.strategy/1` stores. */
 export const Graph = z.strictObject({

@@ -22,7 +22,10 @@ export const setting = <T extends z.ZodType>(schema: T, face: Setting): T => sch
 export const artifactId = z.string().regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'letters, digits and _ . : - only, at most 64');
 
 /** Name of an exit that the settings choose. */
-export const portName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'a letter, then letters, digits, _ or -, at most 40');
+export const portName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'a letter, then letters, digits, _ or -, at most 40')
+  .refine((text) => !(text in {}), 'a name that JavaScript objects already have');
 
 /** Distinct exits that the settings choose; `reserved` are taken by the node itself. */
 export const portNames = (reserved: readonly string[] = []) =>
@@ -37,4 +40,7 @@ export const portNames = (reserved: readonly string[] = []) =>
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM between 00:00 and 23:59');
 
 /** Name of a fact. */
-export const factName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, 'a letter, then letters, digits or _, at most 64');
+export const factName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, 'a letter, then letters, digits or _, at most 64')
+  .refine((text) => !(text in {}), 'a name that JavaScript objects already have');
