@@ -72,9 +72,7 @@ export const writeConsents = `
   from changed
   join consumers on consumers.ref = changed.consumer_ref
   cross join jsonb_to_recordset(changed.consents) as given (channel text, "on" date)
-  where not exists (
-    select 1 from consents where consents.consumer_id = consumers.id and consents.channel = given.channel
-      and consents.source = 'creditor_file' and consents.at = given.on::timestamp at time zone changed.zone)`;
+  on conflict do nothing`;
 
 /** A running case hears that its balance changed. */
 export const tellBalances = `

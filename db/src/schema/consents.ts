@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { id, instant, recordedAtMs } from './columns.ts';
 import { consumers } from './consumers.ts';
 
@@ -27,7 +27,7 @@ export const consents = pgTable(
     revokedBy: text(),
     recordedAtMs: recordedAtMs(),
   },
-  (t) => [index().on(t.consumerId)],
+  (t) => [unique().on(t.consumerId, t.channel, t.purpose, t.source, t.address, t.atMs).nullsNotDistinct()],
 );
 
 /** A consumer's word that one medium, or one address of it, is not to be used. Takes effect on receipt. */

@@ -29,7 +29,5 @@ export const consumers = pgTable('consumers', {
   locations: jsonb().$type<readonly Location[]>().notNull().default([]),
   knownLocation: jsonb().$type<KnownLocation>(),
   jurisdictions: jsonb().$type<readonly string[]>().notNull().default([]),
-  /** Hash of the file row last taken in; an equal row changes nothing. */
-  rowHash: text(),
   recordedAtMs: recordedAtMs(),
 });

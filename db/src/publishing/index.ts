@@ -1,0 +1,3 @@
+export { type NewPublication, publishPlan } from './publish-plan.ts';
+export { type NewArtifact, putArtifact } from './put-artifact.ts';
+export { type Signature, signArtifact } from './sign-artifact.ts';

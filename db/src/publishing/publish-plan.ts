@@ -1,0 +1,19 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Db, Tx } from '../connect.ts';
+import { publications } from '../schema/index.ts';
+
+export type NewPublication = Pick<
+  typeof publications.$inferInsert,
+  'strategyId' | 'planHash' | 'priority' | 'segment' | 'policy' | 'migration' | 'fromMs' | 'publishedBy'
+>;
+
+/** Puts a plan to work; what was in force for the same strategy ends at that moment. The plan in force already stays as it is. */
+export async function publishPlan(db: Db | Tx, publication: NewPublication): Promise<'published' | 'inForce'> {
+  const { strategyId, planHash, fromMs } = publication;
+  const inForce = and(eq(publications.strategyId, strategyId), isNull(publications.throughMs));
+  const [current] = await db.select({ planHash: publications.planHash }).from(publications).where(inForce);
+  if (current?.planHash === planHash) return 'inForce';
+  await db.update(publications).set({ throughMs: fromMs }).where(inForce);
+  await db.insert(publications).values(publication);
+  return 'published';
+}
