@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseState } from '@dunwell/rules';
+import type { Advance, CaseEvent, CaseState } from '@dunwell/rules';
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { caseEvent, nudge, position } from './case-messages.ts';
 import { contact } from './contact.ts';
@@ -43,15 +43,19 @@ export async function caseWorkflow(run: CaseRun): Promise<{ outcome: string }> {
   for (;;) {
     const { command } = next;
     if (command.type === 'close') return { outcome: command.outcome };
-    if (command.type === 'contact' && standing.inbox.length === 0) {
-      next = await contact(standing, command.order, next);
+    if (command.type === 'contact') {
+      next = standing.inbox.length > 0 ? await reconsider(standing, next) : await contact(standing, command.order, next);
       continue;
     }
-    // An event that came while the contact was being decided goes first: it may be the payment that makes it needless.
-    if (command.type !== 'contact') await rest(standing, next.sleepMs);
+    await rest(standing, next.sleepMs);
     if (workflowInfo().historyLength >= mostEventsPerRun || next.atMs - beganAtMs >= longestRunMs) await renew(standing);
     next = await decide(standing, { type: 'woke' });
   }
+}
+
+/** News that came while a contact was being decided goes first: it may be the payment that makes the contact needless. */
+function reconsider(standing: Standing, { atMs }: Advance): Promise<Advance> {
+  return decide(standing, { type: 'contacted', result: { type: 'deferred', earliestAtMs: atMs, rules: ['CASE-NEWS'] } });
 }
 
 async function rest(standing: Standing, sleepMs: number): Promise<void> {

@@ -1,0 +1,2 @@
+export { type Clock, makeClock } from './clock.ts';
+export { refreshed } from './refreshed.ts';
