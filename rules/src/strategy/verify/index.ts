@@ -1,0 +1,4 @@
+export type { CapLimit, CooldownLimit, DisclosureLimit, HoursLimit, Limits } from './limits.ts';
+export type { ContentOf } from './prove-disclosures.ts';
+export type { TimelineEntry } from './timeline.ts';
+export { type Verdict, type VerifyOptions, type Violation, verify } from './verify.ts';

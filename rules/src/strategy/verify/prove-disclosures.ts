@@ -1,0 +1,31 @@
+import { type Breach, type Claim, nothing, words } from './claim.ts';
+import type { Ground } from './ground.ts';
+import type { DisclosureLimit } from './limits.ts';
+
+/** What a script or template is known to say; `undefined` when there is no such text. */
+export type ContentOf = (id: string) => { readonly disclosures: readonly string[] } | undefined;
+
+/** Proves that every text a contact uses says what the packs require on that channel. */
+export function proveDisclosures(ground: Ground, limits: readonly DisclosureLimit[], contentOf: ContentOf): Claim {
+  const breaches: Breach[] = [];
+  const broken = new Set<DisclosureLimit>();
+  ground.graph.nodes.forEach(({ contacts }, at) => {
+    for (const { channel, contentId } of contacts) {
+      const content = contentOf(contentId);
+      for (const limit of limits) {
+        if (!limit.channels.has(channel) || content?.disclosures.includes(limit.disclosure)) continue;
+        broken.add(limit);
+        const message = words(`${contentId} does not say ${limit.disclosure}`, `${contentId} 缺少必要告知 ${limit.disclosure}`);
+        breaches.push({
+          rule: limit.rule,
+          stops: [{ at, minute: ground.arrivals[at]!.indexOf(1), by: '', contacts: 1, hasContact: true }],
+          message,
+        });
+      }
+    }
+  });
+  const proved = limits
+    .filter((limit) => !broken.has(limit))
+    .map(({ rule, disclosure }) => ({ rule, what: words(`every contact it concerns says ${disclosure}`, `相关联系均包含 ${disclosure}`) }));
+  return { ...nothing, breaches, proved, states: ground.graph.nodes.length };
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Channel } from '../../outcome.ts';
+import { draw, libraryOf, planOf } from '../drawing.fixture.ts';
+import type { CapLimit, CooldownLimit, HoursLimit, Limits } from './limits.ts';
+import { weekMinutes } from './proof-graph.ts';
+import { verify } from './verify.ts';
+
+const channels = (...names: Channel[]): ReadonlySet<Channel> => new Set(names);
+const words = { en: 'x', zh: 'x' };
+const sevenIn7: CapLimit = { rule: 'SEVEN', channels: channels('call'), cap: 7, window: 'rolling', days: 7, words };
+const rest: CooldownLimit = {
+  rule: 'REST',
+  channels: channels('call'),
+  afterChannels: channels('call'),
+  after: 'conversation',
+  days: 7,
+  words,
+};
+const daytime: HoursLimit = {
+  rule: 'HOURS',
+  channels: channels('call'),
+  minutes: Uint8Array.from({ length: weekMinutes }, (_, minute) => (minute % 1440 >= 480 && minute % 1440 < 1260 ? 1 : 0)),
+  words,
+};
+const limits = (more: Partial<Limits> = {}): Limits => ({ caps: [], cooldowns: [], hours: [], disclosures: [], ...more });
+
+/** One call a round, so many rounds, with a wait in between. */
+const rounds = (times: number, wait: Record<string, string | number>) =>
+  planOf(
+    draw(
+      {
+        start: ['start'],
+        call: ['call', { scriptId: 's' }],
+        again: ['repeat', { times }],
+        wait: ['wait', wait],
+        end: ['end', { outcome: 'done' }],
+      },
+      [
+        'start.next>call',
+        ...['voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'].map((port) => `call.${port}>again`),
+        ...['promised', 'spoke'].map((port) => `call.${port}>end`),
+        'again.again>wait',
+        'again.done>end',
+        'wait.elapsed>call',
+      ],
+    ),
+  );
+
+describe('the proof', () => {
+  it('passes a call a day and shows the eighth call of a week when they are closer', () => {
+    const caps = [sevenIn7];
+    expect(
+      verify(rounds(30, { until: 'localTime', time: '10:00', daysAhead: 1 }), { limits: limits({ caps, hours: [daytime] }) }),
+    ).toMatchObject({ ok: true });
+    expect(verify(rounds(30, { days: 1 }), { limits: limits({ caps, hours: [daytime] }) })).toMatchObject({ ok: true });
+    const broken = verify(rounds(30, { hours: 20 }), { limits: limits({ caps }) });
+    expect(broken.ok).toBe(false);
+    expect(broken.violations[0]).toMatchObject({
+      rule: 'SEVEN',
+      message: { en: expect.stringContaining('contact 8 within 7 consecutive dates') },
+    });
+    expect(broken.violations[0]!.path.filter((id) => id === 'call')).toHaveLength(8);
+    expect(broken.statesExplored).toBeGreaterThan(8);
+  });
+
+  it('counts the visits that bound a loop: six more rounds are seven calls, seven are eight', () => {
+    expect(verify(rounds(6, { hours: 1 }), { limits: limits({ caps: [sevenIn7] }) }).ok).toBe(true);
+    expect(verify(rounds(7, { hours: 1 }), { limits: limits({ caps: [sevenIn7] }) }).ok).toBe(false);
+  });
+
+  it('knows the best hour of a person as one hour a day, after a first call at any hour', () => {
+    const plan = rounds(30, { until: 'bestTime' });
+    expect(verify(plan, { limits: limits({ caps: [{ ...sevenIn7, cap: 8 }] }) }).ok).toBe(true);
+    expect(verify(plan, { limits: limits({ caps: [sevenIn7] }) }).ok).toBe(false);
+  });
+
+  it('wants a pause after a conversation, and only then', () => {
+    const plan = (days: number) =>
+      planOf(
+        draw(
+          {
+            start: ['start'],
+            one: ['call', { scriptId: 's' }],
+            wait: ['wait', { days }],
+            two: ['call', { scriptId: 's' }],
+            end: ['end', { outcome: 'x' }],
+          },
+          [
+            'start.next>one',
+            'one.spoke>wait',
+            ...['promised', 'voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'].map((port) => `one.${port}>end`),
+            'wait.elapsed>two',
+            ...['promised', 'spoke', 'voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'].map((port) => `two.${port}>end`),
+          ],
+        ),
+      );
+    expect(verify(plan(7), { limits: limits({ cooldowns: [rest] }) }).ok).toBe(true);
+    const { ok, violations } = verify(plan(3), { limits: limits({ cooldowns: [rest] }) });
+    expect(ok).toBe(false);
+    expect(violations[0]!.path).toEqual(['start', 'one', 'wait', 'two']);
+  });
+
+  it('notes a contact that may come at night, and refuses one set for the night', () => {
+    const once = (time: string) =>
+      planOf(
+        draw(
+          {
+            start: ['start'],
+            wait: ['wait', { until: 'localTime', time }],
+            call: ['call', { scriptId: 's' }],
+            end: ['end', { outcome: 'x' }],
+          },
+          [
+            'start.next>wait',
+            'wait.elapsed>call',
+            ...['promised', 'spoke', 'voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'].map((port) => `call.${port}>end`),
+          ],
+        ),
+      );
+    expect(verify(once('10:00'), { limits: limits({ hours: [daytime] }) })).toMatchObject({ ok: true, notes: [] });
+    const { violations } = verify(once('22:30'), { limits: limits({ hours: [daytime] }) });
+    expect(violations).toMatchObject([{ rule: 'HOURS', path: ['start', 'wait', 'call'] }]);
+    expect(violations[0]!.timeline.at(-1)!.atLocal).toMatch(/T22:30$/);
+    expect(verify(rounds(1, { days: 1 }), { limits: limits({ hours: [daytime] }) })).toMatchObject({
+      ok: true,
+      notes: [{ nodeId: 'call' }],
+    });
+  });
+
+  it('refuses contact after a stop condition, unless a person stands between', () => {
+    const plan = (through: 'end' | 'call') =>
+      planOf(
+        draw(
+          {
+            start: ['start'],
+            call: ['call', { scriptId: 's' }],
+            desk: ['humanTask', { queue: 'q', title: 't', titleZh: 't', slaHours: 24, outcomes: ['ok'] }],
+            end: ['end', { outcome: 'x' }],
+          },
+          [
+            'start.next>desk',
+            'desk.ok>call',
+            'desk.overdue>end',
+            ...['promised', 'spoke', 'voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'].map((port) => `call.${port}>end`),
+          ],
+          [`stopRequested>${through}`, 'disputeRaised>desk'],
+        ),
+      );
+    expect(verify(plan('end'), { limits: limits() }).ok).toBe(true);
+    expect(verify(plan('call'), { limits: limits() }).violations).toMatchObject([{ rule: 'stop.stopRequested', path: ['start', 'call'] }]);
+  });
+
+  it('wants every text to say what the packs require', () => {
+    const disclosures = [{ rule: 'AI', channels: channels('call'), disclosure: 'ai_disclosure', isForRobotsOnly: false, words }];
+    const plan = rounds(1, { days: 1 });
+    const saying = (...said: string[]) => verify(plan, { limits: limits({ disclosures }), contentOf: () => ({ disclosures: said }) });
+    expect(saying('ai_disclosure').ok).toBe(true);
+    expect(saying().violations).toMatchObject([{ rule: 'AI', path: ['start', 'call'] }]);
+    expect(verify(plan, { limits: limits({ disclosures }), contentOf: () => undefined, library: libraryOf() }).ok).toBe(false);
+  });
+});
