@@ -1,0 +1,123 @@
+import { machineGreeting, speakingSeconds } from '../consumer/answer.ts';
+import type { Call } from './call.ts';
+import type { Exchange } from './exchange.ts';
+import { getDigits, listen } from './listening.ts';
+
+export interface Execution {
+  readonly application: string;
+  readonly argument: string;
+  readonly eventUuid: string;
+  /** `event-lock`: wait for those before. Without it the application cuts in at once and what was playing resumes after. */
+  readonly isLocked: boolean;
+}
+
+type Application = (exchange: Exchange, call: Call, argument: string) => Promise<string>;
+
+/** A recorded prompt is taken to last this long: its sound is not read. */
+const promptSeconds = 3;
+
+/** Overhead of computers is not run faster with the scale, so a cap never fires sooner than this. */
+const leastCapMs = 400;
+
+const applications: Readonly<Record<string, Application>> = {
+  playback: async (exchange, call, file) => {
+    if (file.startsWith('missing/')) return 'FILE NOT FOUND';
+    return play(exchange, call, file.startsWith('silence_stream://') ? Number(file.slice(17).split(',')[0]) / 1000 : promptSeconds);
+  },
+  speak: async (exchange, call, argument) => {
+    const text = argument.split('|').slice(2).join('|');
+    call.heard += ` ${text}`;
+    call.unanswered += ` ${text}`;
+    const { person, chance } = call.consumer;
+    if (call.consumer.line === 'answers' && person === 'hangsUp') {
+      await call.pause(exchange.pace.realMs(1 + chance() * 6));
+      exchange.hangUp(call, { cause: 'NORMAL_CLEARING', q850: 16, sip: 'sip:200', disposition: 'recv_bye' });
+      return 'DONE';
+    }
+    return play(exchange, call, speakingSeconds(text));
+  },
+  play_and_detect_speech: listen,
+  play_and_get_digits: getDigits,
+  sleep: async (exchange, call, argument) => {
+    await call.pause(exchange.pace.realMs(Number(argument) / 1000));
+    return 'DONE';
+  },
+  set: async (_exchange, call, argument) => {
+    const equals = argument.indexOf('=');
+    if (equals > 0) call.variables.set(argument.slice(0, equals), argument.slice(equals + 1));
+    return 'DONE';
+  },
+  sched_hangup: async (exchange, call, argument) => {
+    capAt(exchange, call, argument);
+    return 'DONE';
+  },
+  record_session: async (exchange, call, file) => {
+    exchange.emitFor(call, 'RECORD_START', { 'Record-File-Path': file });
+    call.variables.set('record_file', file);
+    call.onHangup(() => exchange.emitFor(call, 'RECORD_STOP', { 'Record-File-Path': file }));
+    return 'DONE';
+  },
+  avmd_start: async (exchange, call) => {
+    call.isDetectingMachine = true;
+    if (call.consumer.line === 'voicemail') void beepAfterGreeting(exchange, call);
+    return 'DONE';
+  },
+  avmd_stop: async (_exchange, call) => {
+    call.isDetectingMachine = false;
+    return 'DONE';
+  },
+  hangup: async (exchange, call, cause) => {
+    exchange.hangUp(call, { cause: cause || 'NORMAL_CLEARING', q850: 16, sip: 'sip:200', disposition: 'send_bye' });
+    return 'DONE';
+  },
+};
+
+async function play(exchange: Exchange, call: Call, seconds: number): Promise<string> {
+  exchange.emitFor(call, 'PLAYBACK_START');
+  const end = await call.pause(exchange.pace.realMs(seconds));
+  exchange.emitFor(call, 'PLAYBACK_STOP', { 'Playback-Status': end === 'done' ? 'done' : 'break' });
+  return 'DONE';
+}
+
+async function beepAfterGreeting(exchange: Exchange, call: Call): Promise<void> {
+  const end = await call.pause(exchange.pace.realMs(speakingSeconds(machineGreeting) + 0.5));
+  if (end === 'hungUp' || !call.isDetectingMachine) return;
+  exchange.emit('CUSTOM', { 'Unique-ID': call.uuid, 'call-command': 'avmd', Frequency: '1000.0' }, { subclass: 'avmd::beep' });
+}
+
+/** `+N CAUSE`: hangs up N seconds from now, with nobody needed to see to it. */
+export function capAt(exchange: Exchange, call: Call, argument: string): void {
+  const match = /^\+(\d+)(?: (\w+))?/.exec(argument);
+  if (!match) return;
+  const cause = match[2] ?? 'ALLOTTED_TIMEOUT';
+  const waitMs = Math.max(leastCapMs, exchange.pace.realMs(Number(match[1])));
+  const timer = setTimeout(() => exchange.hangUp(call, { cause, q850: 16, disposition: 'send_bye' }), Math.min(waitMs, 2 ** 31 - 1));
+  call.onHangup(() => clearTimeout(timer));
+}
+
+/** Starts an application on a call, in the order and with the events of the real switch. */
+export function execute(exchange: Exchange, call: Call, execution: Execution): void {
+  if (!execution.isLocked) void cutIn(exchange, call, execution);
+  else call.queue = call.queue.then(() => run(exchange, call, execution));
+}
+
+async function cutIn(exchange: Exchange, call: Call, execution: Execution): Promise<void> {
+  const goOn = call.suspendPauses();
+  await run(exchange, call, execution);
+  goOn();
+}
+
+async function run(exchange: Exchange, call: Call, { application, argument, eventUuid }: Execution): Promise<void> {
+  // A dying channel accepts commands and does nothing with them.
+  if (!call.isLive) return;
+  const named = { Application: application, 'Application-Data': argument, 'Application-UUID': eventUuid };
+  const behaviour = Object.hasOwn(applications, application) ? applications[application] : undefined;
+  if (!behaviour) {
+    exchange.hangUp(call, { cause: 'DESTINATION_OUT_OF_ORDER', q850: 27, disposition: 'send_bye' });
+    return;
+  }
+  call.variables.set('current_application', application);
+  exchange.emitFor(call, 'CHANNEL_EXECUTE', named);
+  const response = await behaviour(exchange, call, argument);
+  if (call.isLive) exchange.emitFor(call, 'CHANNEL_EXECUTE_COMPLETE', { ...named, 'Application-Response': response });
+}

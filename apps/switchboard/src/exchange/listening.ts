@@ -1,0 +1,65 @@
+import { type Answer, answerTo, machineGreeting, speakingSeconds } from '../consumer/answer.ts';
+import type { Call } from './call.ts';
+import type { Exchange } from './exchange.ts';
+
+/** What the consumer does now that it is their turn. */
+function nextAnswer(call: Call): Answer {
+  if (call.consumer.line === 'voicemail') return { type: 'says', text: machineGreeting, thinkSeconds: 0.1 };
+  const heard = call.unanswered;
+  call.unanswered = '';
+  return answerTo(call.consumer, heard, call.heard);
+}
+
+const result = (text: string, confidence: number, error?: string): string =>
+  JSON.stringify({ grammar: 'default', text, confidence, ...(error ? { error } : {}) });
+
+function pressKey(exchange: Exchange, call: Call, digit: string): void {
+  exchange.emitFor(call, 'DTMF', { 'DTMF-Digit': digit, 'DTMF-Duration': '1600', 'DTMF-Source': 'RTP' });
+  call.press(digit);
+}
+
+const leave = (exchange: Exchange, call: Call): boolean =>
+  exchange.hangUp(call, { cause: 'NORMAL_CLEARING', q850: 16, sip: 'sip:200', disposition: 'recv_bye' });
+
+/** `play_and_detect_speech FILE detect:ENGINE {no-input-timeout=…}GRAMMAR`: the consumer's words as recognised text. */
+export async function listen(exchange: Exchange, call: Call, argument: string): Promise<string> {
+  const { pace } = exchange;
+  const patienceSeconds = Number(/no-input-timeout=(\d+)/.exec(argument)?.[1] ?? 5000) / 1000;
+  const answer = nextAnswer(call);
+  const isInTime = answer.type !== 'keepsSilent' && answer.thinkSeconds < patienceSeconds;
+  const end = await call.pause(pace.realMs(isInTime ? answer.thinkSeconds : patienceSeconds));
+  if (end === 'hungUp') return 'DONE';
+  call.variables.set('detect_speech_result', result('', 0, 'no_input'));
+  if (end === 'broken' || !isInTime) return 'DONE';
+  if (answer.type === 'hangsUp') leave(exchange, call);
+  if (answer.type === 'presses') {
+    pressKey(exchange, call, answer.digit);
+    // Keys are not speech: the recogniser goes on until its patience ends or the controller breaks it off.
+    await call.pause(pace.realMs(patienceSeconds - answer.thinkSeconds));
+  }
+  if (answer.type === 'says' && (await call.pause(pace.realMs(speakingSeconds(answer.text)))) === 'done')
+    call.variables.set('detect_speech_result', result(answer.text, 88));
+  return 'DONE';
+}
+
+/** `play_and_get_digits MIN MAX TRIES TIMEOUT TERMINATOR FILE INVALID VARIABLE REGEX`. */
+export async function getDigits(exchange: Exchange, call: Call, argument: string): Promise<string> {
+  const [, , , timeoutMs = '4000', , , , variable = 'digits'] = argument.split(' ');
+  const patienceSeconds = Number(timeoutMs) / 1000;
+  let pressed = '';
+  const stop = call.onKey((digit) => {
+    pressed ||= digit;
+    call.breakOff();
+  });
+  const answer = pressed ? null : nextAnswer(call);
+  if (answer?.type === 'presses' && answer.thinkSeconds < patienceSeconds) {
+    if ((await call.pause(exchange.pace.realMs(answer.thinkSeconds))) === 'done') pressKey(exchange, call, answer.digit);
+  } else if (answer?.type === 'hangsUp') {
+    await call.pause(exchange.pace.realMs(answer.thinkSeconds));
+    leave(exchange, call);
+  } else if (answer) await call.pause(exchange.pace.realMs(patienceSeconds));
+  stop();
+  if (pressed) call.variables.set(variable, pressed);
+  call.variables.set('read_result', pressed ? 'success' : 'failure');
+  return 'DONE';
+}
