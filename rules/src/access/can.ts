@@ -39,6 +39,7 @@ const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'artifact.read',
     'policy.read',
     'report.read',
+    'clock.control',
   ]),
   compliance: new Set([
     'case.read',
@@ -70,3 +71,6 @@ const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
 };
 
 export const can = (role: Role, permission: Permission): boolean => granted[role].has(permission);
+
+/** Everything a role may do. */
+export const permissionsOf = (role: Role): readonly Permission[] => permissions.filter((permission) => can(role, permission));
