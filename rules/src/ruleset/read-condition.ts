@@ -86,6 +86,7 @@ function readLeaf(json: JsonObject, { at }: Place, reading: Reading): Leaf | und
   const before = reading.issues.length;
   const fail = (code: string, en: string, zh: string): void => void reading.issues.push(error(code, at, en, zh));
   const { fact, operator, value, path } = json;
+  if (usesInheritedName(value) || usesInheritedName(json.params)) fail('inheritedName', inheritedName.en, inheritedName.zh);
   if (typeof fact !== 'string' || fact === '') fail('noFact', '"fact" must name a fact', '"fact" 必须是事实名称');
   if (!Object.hasOwn(json, 'value')) fail('noValue', '"value" is missing', '缺少 "value"');
   const priority = json.priority;
@@ -118,6 +119,17 @@ function readLeaf(json: JsonObject, { at }: Place, reading: Reading): Leaf | und
     },
   };
 }
+
+/** The reference engine drops keys such as `constructor` when it copies a document, so a document may not have them. */
+export function usesInheritedName(json: Json | undefined, depth = 0): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  if (depth > maxDepth || Object.keys(json).some((key) => key in {})) return true;
+  return Object.values(json).some((inner) => usesInheritedName(inner, depth + 1));
+}
+export const inheritedName = {
+  en: `values may neither nest deeper than ${maxDepth} nor have keys such as constructor or toString, which every object has`,
+  zh: `值的嵌套不得超过 ${maxDepth} 层，也不能使用 constructor、toString 等所有对象自带的键名`,
+};
 
 function slotFor(from: { fact: string; path: Json | undefined; at: string }, reading: Reading): number | undefined {
   const path = from.path === undefined || from.path === null ? [] : typeof from.path === 'string' ? readPath(from.path) : undefined;

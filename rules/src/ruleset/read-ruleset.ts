@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import { error, type RuleIssue } from './issue.ts';
-import { isObject, type Reading, readCondition } from './read-condition.ts';
+import { inheritedName, isObject, type Reading, readCondition, usesInheritedName } from './read-condition.ts';
 import type { Rule, RuleEvent, Ruleset } from './rule.ts';
 
 export type ReadRuleset = { readonly ok: true; readonly ruleset: Ruleset } | { readonly ok: false; readonly issues: readonly RuleIssue[] };
@@ -67,6 +67,7 @@ function readRule(json: Json, index: number, reading: Reading): Rule | undefined
   if (!(priority > 0)) fail('badPriority', '.priority', 'priority must be a whole number from 1', '优先级必须是不小于 1 的整数');
   const event = readEvent(json.event);
   if (!event) fail('noEvent', '.event', 'event must be an object with a type', 'event 必须是带 type 的对象');
+  if (usesInheritedName(json.event)) fail('inheritedName', '.event', inheritedName.en, inheritedName.zh);
   if (!conditions || !event || !(priority > 0)) return undefined;
   return { index, name: json.name || json.name === 0 ? json.name : undefined, priority, event, conditions };
 }
