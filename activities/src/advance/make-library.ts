@@ -1,5 +1,6 @@
 import type { Json } from '@dunwell/rules';
 import { compileRuleset } from '@dunwell/rules/ruleset';
+import { compileScorecard, type Row } from '@dunwell/rules/scoring';
 import type { Library, Plan, RuleEvaluator, Scorer } from '@dunwell/rules/strategy';
 import { permanent } from '../permanent.ts';
 
@@ -9,6 +10,7 @@ export function makeLibrary(bodies: ReadonlyMap<string, Json>): Library {
   const scorecards = new Map<string, Scorer>();
   for (const [key, body] of bodies) {
     if (key.startsWith('ruleset:')) rulesets.set(key, evaluator(key, body));
+    if (key.startsWith('scorecard:')) scorecards.set(key, scorer(key, body));
   }
   const pinned = <Value>(value: Value | undefined, key: string): Value => {
     if (value === undefined) throw permanent('PlanCorrupt', `the plan does not pin ${key}`);
@@ -26,4 +28,15 @@ function evaluator(key: string, body: Json): RuleEvaluator {
   if (!compiled.ok)
     throw permanent('PlanCorrupt', `${key} does not compile: ${compiled.issues.map(({ message }) => message.en).join('; ')}`);
   return compiled.evaluator;
+}
+
+function scorer(key: string, body: Json): Scorer {
+  const compiled = compileScorecard(body);
+  if (!compiled.ok) throw permanent('PlanCorrupt', `${key} does not compile: ${compiled.issues.join('; ')}`);
+  return {
+    score: (facts) => {
+      const { score, probability, grade, reasons } = compiled.scorecard.score(facts as Row);
+      return { score, probability, grade, reasons: reasons.map(({ characteristic, bin }) => `${characteristic} ${bin}`) };
+    },
+  };
 }

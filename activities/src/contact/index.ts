@@ -1,0 +1,3 @@
+export type { ContactDeps, Sender } from './contact-deps.ts';
+export { makeContactEffects } from './contact-effects.ts';
+export type { Guard, Reserved, Settlement, Wanted } from './guard.ts';

@@ -1,0 +1,66 @@
+import { type AttemptRow, findAttempt, markDispatched, readRecipient } from '@dunwell/db/contact-attempt';
+import type { ContactOrder, ContactResult } from '@dunwell/rules';
+import { type RenderedMessage, renderTemplate } from '@dunwell/rules/artifact';
+import type { Message, Sent } from '../messaging/index.ts';
+import { clearance } from './clearance.ts';
+import type { ContactDeps } from './contact-deps.ts';
+import { earlierResult } from './earlier-result.ts';
+import { templateOf } from './pinned-content.ts';
+import { settleMessage } from './settle-message.ts';
+import { writtenValues } from './written-values.ts';
+
+/** Sends once for an attempt id, however often it is asked: a message that may have left is never sent again. */
+export async function sendMessage(deps: ContactDeps, order: ContactOrder): Promise<ContactResult> {
+  const { attemptId } = order;
+  const known = await findAttempt(deps.db, attemptId);
+  if (known) return resume(deps, order, known);
+  const cleared = await clearance(deps, order);
+  if ('type' in cleared) return cleared;
+  const { recipient, to } = cleared;
+  const { template } = await templateOf(deps, order);
+  const values = writtenValues(recipient, deps.sender, { attemptId, atMs: await deps.clock.nowMs() });
+  const rendered = renderTemplate(template, values, recipient.language);
+  if (!rendered.ok) return { type: 'withheld', rules: [...rendered.missing, ...rendered.unknown].map((name) => `NO-VALUE-${name}`) };
+  const { disclosures } = template;
+  const hasOptOut = disclosures.includes('optout_instruction');
+  const reserved = await deps.guard.reserve({ ...order, consumerId: recipient.consumerId, to, disclosures, hasOptOut });
+  if (reserved.type !== 'allowed') return reserved;
+  const maySend = await markDispatched(deps.db, attemptId, await deps.clock.nowMs());
+  if (!maySend) return resume(deps, order, (await findAttempt(deps.db, attemptId))!);
+  const message = messageOf(deps, order, { to, token: reserved.token, rendered: rendered.message });
+  return settleMessage(deps, order, { message, sent: await attempted(deps, message) });
+}
+
+/** After the line is crossed an error means doubt: the message may have left, so it is unknown and never repeated. */
+async function attempted({ messaging }: ContactDeps, message: Message): Promise<Sent> {
+  try {
+    return await messaging.send(message);
+  } catch {
+    return { outcome: 'unknown' };
+  }
+}
+
+async function resume(deps: ContactDeps, order: ContactOrder, attempt: AttemptRow): Promise<ContactResult> {
+  const earlier = await earlierResult(deps, attempt);
+  if (earlier) return earlier;
+  const { language } = (await readRecipient(deps.db, order.caseId))!;
+  const message = messageOf(deps, order, { to: attempt.to, token: '', rendered: { lang: language, text: '' } });
+  return settleMessage(deps, order, { message, sent: { outcome: 'unknown' } });
+}
+
+function messageOf(
+  { sender }: ContactDeps,
+  order: ContactOrder,
+  { to, token, rendered }: { to: string; token: string; rendered: RenderedMessage },
+): Message {
+  return {
+    attemptId: order.attemptId,
+    token,
+    channel: order.channel as Message['channel'],
+    to,
+    ...(rendered.subject ? { subject: rendered.subject } : {}),
+    body: rendered.text,
+    lang: rendered.lang,
+    senderName: sender.company,
+  };
+}

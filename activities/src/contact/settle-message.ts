@@ -1,0 +1,56 @@
+import { recordMessage, settleAttempt } from '@dunwell/db/contact-attempt';
+import type { Channel, ContactOrder, ContactResult, MessageOutcome, Words } from '@dunwell/rules';
+import type { Message, Sent } from '../messaging/index.ts';
+import type { ContactDeps } from './contact-deps.ts';
+import { templateOf } from './pinned-content.ts';
+
+const channelNames: Readonly<Record<Channel, Words>> = {
+  call: { en: 'Call', zh: '电话' },
+  sms: { en: 'SMS', zh: '短信' },
+  email: { en: 'E-mail', zh: '邮件' },
+  letter: { en: 'Letter', zh: '信函' },
+  push: { en: 'Push', zh: '推送' },
+};
+const outcomeNames: Readonly<Record<MessageOutcome, Words>> = {
+  sent: { en: 'sent', zh: '已发送' },
+  delivered: { en: 'delivered', zh: '已送达' },
+  undeliverable: { en: 'could not be delivered', zh: '无法送达' },
+  received: { en: 'received', zh: '已收到' },
+  in_flight: { en: 'on its way', zh: '发送中' },
+  unknown: { en: 'outcome unknown; counted as a contact', zh: '结果不明，按已联系计' },
+};
+
+/** Writes what became of a message in one transaction: ledger, attempt, the words as they left, the case note. */
+export async function settleMessage(
+  deps: ContactDeps,
+  order: ContactOrder,
+  { message, sent }: { message: Message; sent: Sent },
+): Promise<ContactResult> {
+  const { attemptId, caseId, decisionId, channel, contentId } = order;
+  const { outcome } = sent;
+  const endedAtMs = await deps.clock.nowMs();
+  const { hash } = await templateOf(deps, order);
+  const inLang = (lang: 'en' | 'zh', colon: string): string => `${channelNames[channel][lang]}${colon}${outcomeNames[outcome][lang]}`;
+  await deps.db.transaction(async (tx) => {
+    await deps.guard.settle(tx, attemptId, { outcome, endedAtMs, isDebtDiscussed: false });
+    await settleAttempt(tx, {
+      attemptId,
+      caseId,
+      decisionId,
+      outcome,
+      endedAtMs,
+      note: { en: inLang('en', ': '), zh: inLang('zh', '：') },
+    });
+    if (message.body)
+      await recordMessage(tx, {
+        ...message,
+        ...sent,
+        caseId,
+        language: message.lang,
+        templateId: contentId,
+        templateHash: hash,
+        atMs: endedAtMs,
+      });
+  });
+  return { type: 'settled', outcome };
+}

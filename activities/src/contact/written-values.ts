@@ -1,0 +1,34 @@
+import type { Recipient } from '@dunwell/db/contact-attempt';
+import { dayMs, dayNumber, formatMoney, type Lang, type LocalDate, localTime } from '@dunwell/rules';
+import type { TemplateValues } from '@dunwell/rules/artifact';
+import type { Sender } from './contact-deps.ts';
+
+const optOut = { en: 'Reply STOP to opt out', zh: '回复 TD 退订' };
+const callbackHours = { en: 'Mon–Fri 9 am–6 pm', zh: '工作日 9:00–18:00' };
+
+/** What a message may say about this person and this debt, in words of its language. The link opens by the attempt's own secret id. */
+export function writtenValues(
+  recipient: Recipient,
+  sender: Sender,
+  { attemptId, atMs }: { attemptId: string; atMs: number },
+): TemplateValues {
+  const { name, creditor, caseRef, language: lang, balanceMinor, currency, daysPastDue, dueOn, zone } = recipient;
+  return {
+    name,
+    creditor,
+    company: sender.company,
+    caseRef,
+    balance: formatMoney({ amountMinor: balanceMinor, currency }, lang),
+    daysPastDue: String(daysPastDue),
+    payLink: `${sender.url}/c/${attemptId}`,
+    optOut: optOut[lang],
+    callbackNumber: sender.callerId,
+    callbackHours: callbackHours[lang],
+    address: sender.postalAddress,
+    today: inWords(localTime(zone, atMs).date, lang),
+    ...(dueOn ? { dueDate: inWords(dueOn, lang) } : {}),
+  };
+}
+
+const inWords = (date: LocalDate, lang: Lang): string =>
+  new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(dayNumber(date) * dayMs);

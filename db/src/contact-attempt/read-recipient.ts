@@ -1,0 +1,68 @@
+import type { Channel, Currency, Lang } from '@dunwell/rules';
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+import { cases, consumers, contactPoints, creditors } from '../schema/index.ts';
+
+/** The person and the debt a contact is about, as far as its words need them. */
+export interface Recipient {
+  readonly caseId: string;
+  readonly caseRef: string;
+  readonly consumerId: string;
+  readonly creditorId: string;
+  readonly strategyId: string | null;
+  readonly name: string;
+  readonly language: Lang;
+  readonly zone: string;
+  readonly creditor: string;
+  readonly currency: Currency;
+  readonly balanceMinor: number;
+  readonly daysPastDue: number;
+  readonly dueOn: string | null;
+}
+
+export async function readRecipient(db: Db, caseId: string): Promise<Recipient | undefined> {
+  const [row] = await db
+    .select({
+      caseId: cases.id,
+      caseRef: cases.ref,
+      consumerId: cases.consumerId,
+      creditorId: cases.creditorId,
+      strategyId: cases.strategyId,
+      name: consumers.name,
+      language: consumers.language,
+      zone: consumers.zone,
+      creditor: creditors.name,
+      currency: cases.currency,
+      balanceMinor: cases.balanceMinor,
+      daysPastDue: cases.daysPastDue,
+      dueOn: cases.dueOn,
+    })
+    .from(cases)
+    .innerJoin(consumers, eq(consumers.id, cases.consumerId))
+    .innerJoin(creditors, eq(creditors.id, cases.creditorId))
+    .where(eq(cases.id, caseId));
+  return row as Recipient | undefined;
+}
+
+const kindOf = { call: 'phone', sms: 'phone', push: 'phone', email: 'email', letter: 'address' } as const;
+
+/** The person's contact point of that rank for a channel, best first; numbers known to be wrong do not count. */
+export async function contactPointOf(
+  db: Db,
+  { consumerId, channel, rank, atMs }: { consumerId: string; channel: Channel; rank: number; atMs: number },
+): Promise<string | undefined> {
+  const [point] = await db
+    .select({ value: contactPoints.value })
+    .from(contactPoints)
+    .where(
+      and(
+        eq(contactPoints.consumerId, consumerId),
+        eq(contactPoints.kind, kindOf[channel]),
+        or(isNull(contactPoints.wrongSinceMs), gt(contactPoints.wrongSinceMs, atMs)),
+      ),
+    )
+    .orderBy(asc(contactPoints.rank), asc(contactPoints.recordedAtMs), asc(contactPoints.id))
+    .offset(rank)
+    .limit(1);
+  return point?.value;
+}

@@ -1,0 +1,40 @@
+import type { ContactOutcome, Conversation, Json, Words } from '@dunwell/rules';
+import { eq } from 'drizzle-orm';
+import type { Tx } from '../connect.ts';
+import { attempts, caseNotes, cases } from '../schema/index.ts';
+
+/** How an attempt ended, as remembered beside its ledger entry. */
+export interface AttemptEnd {
+  readonly attemptId: string;
+  readonly caseId: string;
+  readonly decisionId: string;
+  readonly outcome: ContactOutcome;
+  /** Business time. */
+  readonly endedAtMs: number;
+  readonly talkMs?: number;
+  readonly conversation?: Conversation;
+  readonly transcript?: Json;
+  readonly evidence?: Json;
+  /** The case note written after every contact. */
+  readonly note: Words;
+}
+
+/** Closes an attempt and writes its case note, in the transaction that settles the ledger. */
+export async function settleAttempt(tx: Tx, end: AttemptEnd): Promise<void> {
+  const { attemptId, caseId, decisionId, outcome, endedAtMs, note, ...more } = end;
+  const state = outcome === 'unknown' ? 'unknown' : 'settled';
+  await tx
+    .update(attempts)
+    .set({
+      state,
+      outcome,
+      endedAtMs,
+      talkMs: more.talkMs,
+      conversation: more.conversation,
+      transcript: more.transcript,
+      evidence: more.evidence,
+    })
+    .where(eq(attempts.attemptId, attemptId));
+  await tx.insert(caseNotes).values({ caseId, decisionId, attemptId, kind: 'contact', text: note, atMs: endedAtMs });
+  await tx.update(cases).set({ lastActivityAtMs: endedAtMs }).where(eq(cases.id, caseId));
+}
