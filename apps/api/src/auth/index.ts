@@ -1,0 +1,4 @@
+export * from './actor.ts';
+export * from './demo-accounts.ts';
+export * from './ensure-demo-accounts.ts';
+export * from './make-auth.ts';

@@ -1,0 +1,24 @@
+import { processDeps } from '@dunwell/api';
+import { actorOf } from '@dunwell/api/auth';
+import { can, permissionsOf } from '@dunwell/rules/access';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Sidebar } from '../../shell/sidebar.tsx';
+import { TopBar } from '../../shell/top-bar.tsx';
+
+/** Everything behind the sign-in. */
+export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
+  const deps = await processDeps();
+  const actor = await actorOf(deps, await headers());
+  if (!actor) redirect('/sign-in');
+  return (
+    <div className="flex min-h-dvh">
+      <Sidebar permissions={permissionsOf(actor.role)} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar name={actor.name} role={actor.role} mayControlClock={deps.settings.isDemo && can(actor.role, 'clock.control')} />
+        <main className="flex min-h-0 flex-1 flex-col">{children}</main>
+      </div>
+    </div>
+  );
+}

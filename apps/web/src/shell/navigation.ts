@@ -1,0 +1,45 @@
+import type { Permission } from '@dunwell/rules/access';
+import { ChartNoAxesColumn, FileCheck2, Gavel, ListTodo, type LucideIcon, Mails, Rows3, Workflow } from 'lucide-react';
+
+interface NavItem {
+  readonly href: string;
+  readonly name: string;
+  readonly icon: LucideIcon;
+  /** Shown to roles that may do this. */
+  readonly needs: Permission;
+}
+interface NavGroup {
+  readonly id: string;
+  readonly items: readonly NavItem[];
+}
+
+/** The screens, in the order of the work. */
+export const navigation: readonly NavGroup[] = [
+  {
+    id: 'work',
+    items: [
+      { href: '/overview', name: 'overview', icon: ChartNoAxesColumn, needs: 'report.read' },
+      { href: '/cases', name: 'cases', icon: Rows3, needs: 'case.read' },
+      { href: '/tasks', name: 'tasks', icon: ListTodo, needs: 'task.read' },
+      { href: '/outbox', name: 'outbox', icon: Mails, needs: 'case.read' },
+    ],
+  },
+  { id: 'design', items: [{ href: '/strategies', name: 'strategies', icon: Workflow, needs: 'strategy.read' }] },
+  {
+    id: 'law',
+    items: [
+      { href: '/compliance', name: 'compliance', icon: Gavel, needs: 'policy.read' },
+      { href: '/sign-off', name: 'signOff', icon: FileCheck2, needs: 'artifact.read' },
+    ],
+  },
+];
+
+/** The screen a role begins its day with. */
+export const homes: Readonly<Record<string, string>> = {
+  strategyManager: '/strategies',
+  compliance: '/sign-off',
+  operations: '/cases',
+  agent: '/tasks',
+  executive: '/overview',
+  admin: '/overview',
+};
