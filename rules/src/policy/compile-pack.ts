@@ -1,0 +1,121 @@
+import { dayNumber } from '../time.ts';
+import { concernsProposal, isInJurisdiction } from './applies.ts';
+import type { Exclusion } from './exclusion.ts';
+import { exclusions } from './exclusions/index.ts';
+import type { Finding } from './finding.ts';
+import { deferUntil } from './finding.ts';
+import type { Pack, PackRule } from './pack.ts';
+import type { Check, RuleContext } from './primitive.ts';
+import { ExclusionParams } from './primitives/exclusion.ts';
+import { primitives } from './primitives/index.ts';
+import type { Scene } from './scene.ts';
+import { dayAt, startOfDay } from './zone-clock.ts';
+
+/** First day it holds and first day it no longer does. */
+export interface Term {
+  readonly fromDay: number;
+  readonly endDay: number;
+}
+
+export interface CompiledRule {
+  readonly rule: PackRule;
+  readonly term: Term;
+  /** The rule speaks about this proposal at all; the same at every instant. */
+  concerns(scene: Scene): boolean;
+  find(scene: Scene, atMs: number): Finding | undefined;
+  closesAt: Check['closesAt'];
+}
+
+/** A pack ready to be asked. */
+export interface CompiledPack {
+  readonly pack: Pack;
+  readonly term: Term;
+  readonly rules: readonly CompiledRule[];
+  /** The pack protects this person and binds this actor. */
+  concerns(scene: Scene): boolean;
+  zones(scene: Scene, atMs: number): readonly string[];
+}
+
+const termOf = (dates: { effectiveFrom?: string | undefined; effectiveTo?: string | undefined }): Term => ({
+  fromDay: dates.effectiveFrom === undefined ? Number.NEGATIVE_INFINITY : dayNumber(dates.effectiveFrom),
+  endDay: dates.effectiveTo === undefined ? Number.POSITIVE_INFINITY : dayNumber(dates.effectiveTo),
+});
+
+/** In force in any of the zones the person may be in. */
+export const isInForce = (term: Term, zones: readonly string[], atMs: number): boolean =>
+  zones.some((zone) => {
+    const day = dayAt(zone, atMs);
+    return day >= term.fromDay && day < term.endDay;
+  });
+
+function zonesOf({ zone }: Pack): CompiledPack['zones'] {
+  const fallback = zone.fallback === undefined ? [] : [zone.fallback];
+  const hasAliases = Object.keys(zone.aliases).length > 0;
+  return (scene, atMs) => {
+    const zones = scene.zonesAt(atMs);
+    if (zones.length === 0) return fallback;
+    return hasAliases ? [...new Set(zones.map((name) => zone.aliases[name] ?? name))] : zones;
+  };
+}
+
+/** EXCLUSION rules by the id of the rule they take something out of. */
+function exclusionsByRule(pack: Pack): Map<string, Exclusion[]> {
+  const byRule = new Map<string, Exclusion[]>();
+  for (const rule of pack.rules) {
+    if (rule.primitive !== 'EXCLUSION' || !rule.enabled) continue;
+    const params = ExclusionParams.parse(rule.params);
+    for (const id of params.from) byRule.set(id, [...(byRule.get(id) ?? []), exclusions[params.exclusion]]);
+  }
+  return byRule;
+}
+
+/** Where an exclusion may begin on a later day, a deferral looks again at the next midnight. */
+function lookingAgain(check: Check, context: RuleContext): Check['find'] {
+  const mayBegin = context.exclusions.filter((exclusion) => exclusion.mayBeginLater !== undefined);
+  if (mayBegin.length === 0) return check.find;
+  return (scene, atMs) => {
+    const found = check.find(scene, atMs);
+    if (found?.effect !== 'DEFER' || !mayBegin.some((exclusion) => exclusion.mayBeginLater!(scene))) return found;
+    const midnights = context.zones(scene, atMs).map((zone) => startOfDay(zone, dayAt(zone, atMs) + 1));
+    return deferUntil(Math.min(found.untilMs, ...midnights));
+  };
+}
+
+function compileRule(context: RuleContext): CompiledRule | undefined {
+  const check = primitives[context.rule.primitive].compile(context);
+  if (!check) return undefined;
+  return {
+    rule: context.rule,
+    term: termOf(context.rule),
+    concerns: (scene) => concernsProposal(context.rule.when, scene),
+    find: lookingAgain(check, context),
+    closesAt: check.closesAt,
+  };
+}
+
+function compile(pack: Pack): CompiledPack {
+  const zones = zonesOf(pack);
+  const excluded = exclusionsByRule(pack);
+  const rules = pack.rules
+    .filter((rule) => rule.enabled)
+    .map((rule) => compileRule({ rule, zones, exclusions: excluded.get(rule.id) ?? [] }))
+    .filter((rule) => rule !== undefined);
+  return {
+    pack,
+    term: termOf(pack),
+    rules,
+    concerns: (scene) => pack.actorRoles.includes(scene.actor) && isInJurisdiction(pack.jurisdictions, scene),
+    zones,
+  };
+}
+
+const compiled = new WeakMap<Pack, CompiledPack>();
+
+/** Compiles a pack once; packs are immutable. */
+export function compilePack(pack: Pack): CompiledPack {
+  const known = compiled.get(pack);
+  if (known) return known;
+  const fresh = compile(pack);
+  compiled.set(pack, fresh);
+  return fresh;
+}

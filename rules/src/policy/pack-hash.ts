@@ -1,0 +1,16 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { Pack } from './pack.ts';
+
+const hashes = new WeakMap<Pack, string>();
+
+/** SHA-256 of the pack's canonical JSON: what a decision names and a signature signs. @source RFC 8785 */
+export function packHash(pack: Pack): string {
+  let hash = hashes.get(pack);
+  if (hash === undefined) {
+    hash = bytesToHex(sha256(utf8ToBytes(canonicalize(pack) ?? '')));
+    hashes.set(pack, hash);
+  }
+  return hash;
+}

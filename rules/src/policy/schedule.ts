@@ -1,0 +1,46 @@
+import type { Wall } from './zone-clock.ts';
+import { nextReading, wallAt } from './zone-clock.ts';
+
+/** Half-open minutes of a day. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which minutes of a calendar day are permitted. */
+export type Schedule = (day: number, weekday: number) => readonly Span[];
+
+const isOpenWall = (schedule: Schedule, { day, minute, weekday }: Wall): boolean =>
+  schedule(day, weekday).some((span) => minute >= span.from && minute < span.to);
+
+export const isOpenAt = (schedule: Schedule, zone: string, atMs: number): boolean => isOpenWall(schedule, wallAt(zone, atMs));
+
+export interface SearchRange {
+  readonly zone: string;
+  readonly atMs: number;
+  readonly horizonMs: number;
+}
+
+/**
+ * The first instant ≥ `atMs` at which the schedule is open (or closed) on that zone's wall clock. Walks from reading to
+ * reading and looks again wherever the clock is changed, so skipped and repeated hours come out right.
+ * `Infinity` when nothing changes before `horizonMs`.
+ */
+function firstInstant(schedule: Schedule, { zone, horizonMs, ...range }: SearchRange, wantsOpen: boolean): number {
+  let atMs = range.atMs;
+  while (atMs <= horizonMs) {
+    const wall = wallAt(zone, atMs);
+    if (isOpenWall(schedule, wall) === wantsOpen) return atMs;
+    let minute = 1440;
+    for (const span of schedule(wall.day, wall.weekday)) {
+      if (span.from > wall.minute && span.from < minute) minute = span.from;
+      if (span.to > wall.minute && span.to < minute) minute = span.to;
+    }
+    atMs = nextReading(zone, atMs, minute);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+export const nextOpen = (schedule: Schedule, range: SearchRange): number => firstInstant(schedule, range, true);
+
+export const nextClosed = (schedule: Schedule, range: SearchRange): number => firstInstant(schedule, range, false);

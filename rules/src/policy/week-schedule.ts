@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { dateOfDay, dayNumber, minuteOfDay } from '../time.ts';
+import { knownFields } from './known-fields.ts';
+import { TimeOfDay } from './moment.ts';
+import { weekdayNames } from './request-facts.ts';
+import type { Scene } from './scene.ts';
+import type { Schedule, Span } from './schedule.ts';
+
+const Hours = z.array(z.tuple([TimeOfDay, TimeOfDay])).max(4);
+
+/** Permitted hours per weekday, half-open; a weekday left out is closed. */
+export const WeekHours = knownFields(Object.fromEntries(weekdayNames.map((name) => [name, Hours.optional()])) as WeekShape);
+type WeekShape = Record<(typeof weekdayNames)[number], z.ZodOptional<typeof Hours>>;
+export type WeekHours = z.output<typeof WeekHours>;
+
+const none: readonly Span[] = [];
+
+/** Spans by ISO weekday, index 1–7. */
+export function weekSpans(hours: WeekHours): readonly (readonly Span[])[] {
+  const spans = weekdayNames.map((name) => (hours[name] ?? []).map(([from, to]) => ({ from: minuteOfDay(from)!, to: minuteOfDay(to)! })));
+  return [none, ...spans];
+}
+
+/** Closed on holidays, and on every day of a year the calendar does not reach: what is not known is not open. */
+export function isHoliday(scene: Scene): (day: number) => boolean {
+  const dates = scene.facts.publicHolidays;
+  if (!dates || dates.length === 0) return () => false;
+  const days = new Set(dates.map(dayNumber));
+  const years = new Set(dates.map((date) => date.slice(0, 4)));
+  return (day) => days.has(day) || !years.has(dateOfDay(day).slice(0, 4));
+}
+
+/** Hours the parties agreed on, which may run past midnight. */
+export function agreedSpans(scene: Scene): readonly Span[] {
+  const agreed = scene.facts.agreedHours;
+  if (!agreed) return none;
+  const from = minuteOfDay(agreed.from)!;
+  const to = minuteOfDay(agreed.to)!;
+  if (from < to) return [{ from, to }];
+  return [
+    { from, to: 1440 },
+    { from: 0, to },
+  ];
+}
+
+/** The permitted minutes of a day: the weekly hours less holidays, and the hours agreed on. */
+export function weekSchedule(week: readonly (readonly Span[])[], closedOn: (day: number) => boolean, agreed: readonly Span[]): Schedule {
+  return (day, weekday) => {
+    const spans = closedOn(day) ? none : week[weekday]!;
+    return agreed.length === 0 ? spans : [...spans, ...agreed];
+  };
+}
