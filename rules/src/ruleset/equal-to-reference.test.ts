@@ -7,6 +7,7 @@ import { generateProgram } from './generate.ts';
 import { decoratorNames, operatorNames } from './operator.ts';
 import { readDocument } from './read-document.ts';
 import { evaluateReference } from './reference.ts';
+import type { FactsIn } from './slot.ts';
 
 /**
  * The compiled evaluators mean exactly what json-rules-engine means: random documents, dirty values, every quirk.
@@ -96,7 +97,8 @@ test('10,000 random rule sets: same events, same failures, same explanations as 
     const read = readDocument(json);
     if (!read.ok) throw new Error(read.issues.map(({ at, message }) => `${at} ${message.en}`).join('; '));
     const evaluators = [evaluatorOf(read.ruleset, generateProgram), evaluatorOf(read.ruleset, closureProgram)];
-    for (const each of cases) {
+    // From text, as in life: no object of the facts is the very object a rule names.
+    for (const each of cases.map((facts) => plain(facts) as FactsIn)) {
       const expected = await answer(() => evaluateReference(read, each));
       if (expected === 'fails') failing++;
       for (const evaluator of evaluators) {
