@@ -20,7 +20,13 @@ function run(name, args, extra = {}) {
 }
 
 const unit = join(reports, 'vitest.json');
-const unitStatus = run('rules, db, activities, workflows, apps', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]);
+const unitStatus = run('rules, db, activities, workflows, apps', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unit}`,
+]);
 count('vitest', unitStatus, () => {
   const report = JSON.parse(readFileSync(unit, 'utf8'));
   for (const file of report.testResults) {
@@ -34,7 +40,9 @@ count('vitest', unitStatus, () => {
 });
 
 const browser = join(reports, 'playwright.json');
-const browserStatus = run('the running product in a browser', ['playwright', 'test', '-c', 'e2e/playwright.config.ts'], { PLAYWRIGHT_JSON_OUTPUT_NAME: browser });
+const browserStatus = run('the running product in a browser', ['playwright', 'test', '-c', 'e2e/playwright.config.ts'], {
+  PLAYWRIGHT_JSON_OUTPUT_NAME: browser,
+});
 count('playwright', browserStatus, () => {
   const { stats, errors } = JSON.parse(readFileSync(browser, 'utf8'));
   total.passed += stats.expected + stats.flaky;

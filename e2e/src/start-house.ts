@@ -19,7 +19,8 @@ export default async function startHouse(): Promise<() => Promise<void>> {
   house.stdout.pipe(log, { end: false });
   house.stderr.pipe(log, { end: false });
   const url = await new Promise<string>((resolve, reject) => {
-    const failed = (): void => reject(new Error(`the house did not come up:\n${readFileSync(logFile, 'utf8').split('\n').slice(-20).join('\n')}`));
+    const failed = (): void =>
+      reject(new Error(`the house did not come up:\n${readFileSync(logFile, 'utf8').split('\n').slice(-20).join('\n')}`));
     const timer = setTimeout(failed, 15 * 60_000);
     house.once('exit', failed);
     house.stdout.on('data', () => {
