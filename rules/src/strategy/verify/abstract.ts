@@ -1,4 +1,4 @@
-import type { Channel } from '../../outcome.ts';
+import type { CaseEventName } from '../../case-event.ts';
 import { minuteMs } from '../../time.ts';
 import type { Library } from '../library.ts';
 import { type BoundNode, nodeOf } from '../node-of.ts';
@@ -23,13 +23,15 @@ interface Build {
   readonly bestHour: number | null;
   readonly probes: Map<string, Departure | undefined>;
   readonly nodes: Draft[];
+  /** Interrupts of sub-strategies. */
+  readonly inner: Interrupts[number][];
   isByBestHour: boolean;
 }
 type Draft = { -readonly [K in keyof ProofNode]: ProofNode[K] };
 
 /** Reduces a plan, its sub-strategies included, to time and contacts. */
 export function abstractPlan(plan: Plan, bestHour: number | null, library?: Library): Abstraction {
-  const build: Build = { library, bestHour, probes: new Map(), nodes: [], isByBestHour: false };
+  const build: Build = { library, bestHour, probes: new Map(), nodes: [], inner: [], isByBestHour: false };
   const ids = addPlan(build, plan, { prefix: '', exits: undefined, depth: 0 });
   const interrupts = Object.entries(plan.interrupts).map(([event, to]) => ({
     event: event as keyof typeof plan.interrupts,
@@ -37,6 +39,10 @@ export function abstractPlan(plan: Plan, bestHour: number | null, library?: Libr
   }));
   return { graph: { start: ids.get(plan.start)!, nodes: build.nodes, interrupts }, isByBestHour: build.isByBestHour };
 }
+
+type Interrupts = ProofGraph['interrupts'];
+const interruptsOf = (plan: Plan, ids: ReadonlyMap<string, number>): Interrupts =>
+  Object.entries(plan.interrupts).map(([event, to]) => ({ event: event as CaseEventName, to: ids.get(to)! }));
 
 /** Where a plan hangs: under which caller, and where its outcomes lead. */
 interface Place {
@@ -52,6 +58,7 @@ function addPlan(build: Build, plan: Plan, place: Place): Map<string, number> {
     build.nodes.push(blank(place.prefix + id, node));
   }
   for (const [id, node] of Object.entries(plan.nodes)) fillNode(build, node, { at: ids.get(id)!, ids, place });
+  if (place.depth > 0) build.inner.push(...interruptsOf(plan, ids));
   return ids;
 }
 
@@ -104,10 +111,9 @@ function returnsOf(node: BoundNode, exits: ReadonlyMap<string, number>): ProofEx
 }
 
 function contactsOf(node: BoundNode): ProofContact[] {
-  const { purpose } = node.config;
-  return (node.bounds.contacts ?? []).map((contact: { channel: Channel; atMost: number; contentId: string }) =>
-    typeof purpose === 'string' ? { ...contact, purpose } : contact,
-  );
+  const { purpose, agent } = node.config;
+  const known = { ...(typeof purpose === 'string' ? { purpose } : {}), ...(typeof agent === 'string' ? { agent } : {}) };
+  return (node.bounds.contacts ?? []).map((contact) => ({ ...contact, ...known }));
 }
 
 function exitsOf(build: Build, node: BoundNode, targets: ReadonlyMap<string, number>): ProofExit[] {

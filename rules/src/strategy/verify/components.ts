@@ -54,14 +54,21 @@ export interface VisitCount {
 /** Most combinations of counts followed per loop; limits beyond that are left out of the proof, which stays sound. */
 const mostVariety = 4096;
 
+/** How many sub-strategies deep a node lies. */
+const depthOf = (id: string): number => id.split('/').length;
+
 /** Gives every bounded node of a loop a place in that loop's count. */
 export function visitCountOf(graph: ProofGraph): VisitCount {
   const component = componentsOf(graph.nodes.length, (at) => graph.nodes[at]!.exits.map(({ to }) => to));
   const unit = new Int32Array(graph.nodes.length);
   const limit = new Int32Array(graph.nodes.length);
   const used = new Map<number, number>();
-  graph.nodes.forEach(({ visitLimit }, at) => {
-    if (!visitLimit) return;
+  const shallowest = new Map<number, number>();
+  for (const [at, { id }] of graph.nodes.entries())
+    shallowest.set(component[at]!, Math.min(depthOf(id), shallowest.get(component[at]!) ?? depthOf(id)));
+  graph.nodes.forEach(({ id, visitLimit }, at) => {
+    // A sub-strategy forgets its visits when it is left; inside a caller's loop they bound nothing.
+    if (!visitLimit || depthOf(id) > shallowest.get(component[at]!)!) return;
     const so = used.get(component[at]!) ?? 1;
     const more = so * (visitLimit.visits + 2);
     if (more > mostVariety) return;

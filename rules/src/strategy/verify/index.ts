@@ -1,4 +1,5 @@
-export type { CapLimit, CooldownLimit, DisclosureLimit, HoursLimit, Limits } from './limits.ts';
+export type { CapLimit, Concern, CooldownLimit, DisclosureLimit, HoursLimit, Limits } from './limits.ts';
+export { limitsOfPacks } from './limits-of-packs.ts';
 export type { ContentOf } from './prove-disclosures.ts';
 export type { TimelineEntry } from './timeline.ts';
 export { type Verdict, type VerifyOptions, type Violation, verify } from './verify.ts';

@@ -1,10 +1,22 @@
 import type { Words } from '../../lang.ts';
 import type { Channel } from '../../outcome.ts';
 
-/** At most `cap` contacts by these channels within a window of local calendar dates. */
-export interface CapLimit {
-  readonly rule: string;
+/** Which contacts a limit speaks about. */
+export interface Concern {
   readonly channels: ReadonlySet<Channel>;
+  /** Who speaks on a call; absent = anybody. */
+  readonly agents?: ReadonlySet<string>;
+}
+
+/** True when the limit speaks about such a contact; a call whose speaker is not stated is meant too. */
+export const isConcerned = ({ channels, agents }: Concern, { channel, agent }: { channel: Channel; agent?: string }): boolean =>
+  channels.has(channel) && (agents === undefined || channel !== 'call' || agent === undefined || agents.has(agent));
+
+/** At most `cap` contacts by these channels within a window of local calendar dates. */
+export interface CapLimit extends Concern {
+  readonly rule: string;
+  /** Only contacts in which somebody talked count. */
+  readonly countsConversations?: boolean;
   readonly cap: number;
   /** `rolling`: any so many consecutive dates; `week`: Monday to Sunday; `month`: the calendar month. */
   readonly window: 'rolling' | 'week' | 'month';
@@ -13,9 +25,8 @@ export interface CapLimit {
 }
 
 /** After a conversation (or any contact) none by these channels for so many dates, that date included, or so many minutes. */
-export interface CooldownLimit {
+export interface CooldownLimit extends Concern {
   readonly rule: string;
-  readonly channels: ReadonlySet<Channel>;
   readonly after: 'conversation' | 'contact';
   readonly afterChannels: ReadonlySet<Channel>;
   readonly days?: number;
@@ -24,20 +35,18 @@ export interface CooldownLimit {
 }
 
 /** Minutes of the week at which contact by these channels is permitted; 1 = permitted. */
-export interface HoursLimit {
+export interface HoursLimit extends Concern {
   readonly rule: string;
-  readonly channels: ReadonlySet<Channel>;
   readonly minutes: Uint8Array;
   readonly words: Words;
 }
 
 /** What every contact by these channels must say. */
-export interface DisclosureLimit {
+export interface DisclosureLimit extends Concern {
   readonly rule: string;
-  readonly channels: ReadonlySet<Channel>;
   readonly disclosure: string;
-  /** Asked of what an automated voice says only. */
-  readonly isForRobotsOnly: boolean;
+  /** Other disclosures that say as much. */
+  readonly satisfiedBy: readonly string[];
   readonly words: Words;
 }
 

@@ -25,6 +25,8 @@ export interface Search {
   readonly cap: number;
   /** Earliest permitted minute for the node's contact; absent = at once. */
   lawful?(at: number, minute: number): number;
+  /** Only contacts that become conversations count; a contact without one goes by uncounted. */
+  readonly countsConversations?: boolean;
   /** Allows one night of 25 hours, on a Sunday, as when summer time ends. */
   readonly hasClockChange?: boolean;
   /** Events from outside that may move the case within the window. */
@@ -110,7 +112,7 @@ class Run {
     const isCounted = this.search.weight(label.at) > 0;
     for (const exit of node.exits) {
       if (!isFree && exit.port !== node.visitLimit?.port) continue;
-      if (isCounted && !isOpen(exit, label.phase)) continue;
+      if (isCounted && !isOpen(exit, label.phase, this.search.countsConversations)) continue;
       this.leave(index, exit);
     }
     if (label.interrupts >= this.search.mostInterrupts || node.maxMinutes === 0) return;
@@ -153,7 +155,12 @@ class Run {
     if (weight === 0) return;
     const contactMinute = search.lawful?.(to, minute) ?? minute;
     if (contactMinute >= search.endMinute) return;
-    const made = this.push({ ...label, minute: contactMinute, phase: contacted, contacts: before.contacts + weight });
+    const made = this.push({
+      ...label,
+      minute: contactMinute,
+      phase: search.countsConversations ? talked : contacted,
+      contacts: before.contacts + weight,
+    });
     if (before.contacts + weight > search.cap) this.found = made;
   }
 
@@ -167,8 +174,8 @@ class Run {
   }
 }
 
-function isOpen(exit: ProofExit, phase: Label['phase']): boolean {
-  if (phase === passed) return exit.isWithoutContact === true;
+function isOpen(exit: ProofExit, phase: Label['phase'], countsConversations = false): boolean {
+  if (phase === passed) return countsConversations ? !exit.isAfterConversation : exit.isWithoutContact === true;
   if (exit.isWithoutContact) return false;
   return phase === contacted || exit.isAfterConversation === true;
 }

@@ -29,6 +29,8 @@ export interface ProofContact {
   readonly channel: Channel;
   readonly atMost: number;
   readonly contentId: string;
+  /** Who speaks on a call. */
+  readonly agent?: string;
   /** Absent = to collect. */
   readonly purpose?: string;
 }

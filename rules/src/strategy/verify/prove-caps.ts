@@ -1,15 +1,14 @@
-import type { Channel } from '../../outcome.ts';
 import { type Breach, type Claim, nothing, words } from './claim.ts';
 import type { Ground } from './ground.ts';
-import type { CapLimit } from './limits.ts';
+import { type CapLimit, type Concern, isConcerned } from './limits.ts';
 import { type Finding, mostContacts, type Seed, type Stop } from './most-contacts.ts';
 import { dayMinutes } from './proof-graph.ts';
 
-/** Contacts by these channels that one visit to a node can make. */
+/** Contacts the limit counts that one visit to a node can make. */
 export const countedBy =
-  ({ graph }: Ground, channels: ReadonlySet<Channel>) =>
+  ({ graph }: Ground, limit: Concern) =>
   (at: number): number =>
-    graph.nodes[at]!.contacts.reduce((sum, { channel, atMost }) => sum + (channels.has(channel) ? atMost : 0), 0);
+    graph.nodes[at]!.contacts.reduce((sum, contact) => sum + (isConcerned(limit, contact) ? contact.atMost : 0), 0);
 
 /** Whether contacts happen at the moment the drawing asks for them, or are put off to permitted hours as the guard does. */
 export type Timing = 'asDrawn' | 'withinHours';
@@ -56,12 +55,12 @@ export function proveCap(ground: Ground, limit: CapLimit): Claim {
 }
 
 function searchFrom(ground: Ground, limit: CapLimit, { timing, day }: { timing: Timing; day: number }): Finding {
-  const weight = countedBy(ground, limit.channels);
+  const weight = countedBy(ground, limit);
   const seeds: Seed[] = [];
   ground.graph.nodes.forEach((_, at) => {
     if (weight(at) === 0) return;
     const minute = firstMinutes(ground, at, timing)[day];
-    if (minute !== undefined) seeds.push({ at, minute, contacts: weight(at) });
+    if (minute !== undefined) seeds.push({ at, minute, contacts: weight(at), isConversation: limit.countsConversations === true });
   });
   const days = limit.window === 'week' ? 7 - day : limit.days;
   return mostContacts({
@@ -71,6 +70,7 @@ function searchFrom(ground: Ground, limit: CapLimit, { timing, day }: { timing: 
     endMinute: (day + days) * dayMinutes,
     weight,
     cap: limit.cap,
+    countsConversations: limit.countsConversations === true,
     mostInterrupts: ground.mostInterrupts,
     ...(timing === 'withinHours' ? { lawful: lawfulMinute(ground), hasClockChange: true } : {}),
   });

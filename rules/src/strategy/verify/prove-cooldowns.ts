@@ -79,7 +79,7 @@ function search(ground: Ground, limit: CooldownLimit, { seeds, endMinute, timing
     visits: ground.visits,
     seeds,
     endMinute,
-    weight: countedBy(ground, limit.channels),
+    weight: countedBy(ground, limit),
     cap: 0,
     mostInterrupts: ground.mostInterrupts,
     ...(timing === 'withinHours' ? { lawful: lawfulMinute(ground), hasClockChange: limit.days !== undefined } : {}),

@@ -1,6 +1,6 @@
 import { type Breach, type Claim, nothing, words } from './claim.ts';
 import type { Ground } from './ground.ts';
-import type { DisclosureLimit } from './limits.ts';
+import { type DisclosureLimit, isConcerned } from './limits.ts';
 
 /** What a script or template is known to say; `undefined` when there is no such text. */
 export type ContentOf = (id: string) => { readonly disclosures: readonly string[] } | undefined;
@@ -10,10 +10,11 @@ export function proveDisclosures(ground: Ground, limits: readonly DisclosureLimi
   const breaches: Breach[] = [];
   const broken = new Set<DisclosureLimit>();
   ground.graph.nodes.forEach(({ contacts }, at) => {
-    for (const { channel, contentId } of contacts) {
-      const content = contentOf(contentId);
+    for (const contact of contacts) {
+      const { contentId } = contact;
+      const said = new Set(contentOf(contentId)?.disclosures);
       for (const limit of limits) {
-        if (!limit.channels.has(channel) || content?.disclosures.includes(limit.disclosure)) continue;
+        if (!isConcerned(limit, contact) || [limit.disclosure, ...limit.satisfiedBy].some((name) => said.has(name))) continue;
         broken.add(limit);
         const message = words(`${contentId} does not say ${limit.disclosure}`, `${contentId} 缺少必要告知 ${limit.disclosure}`);
         breaches.push({

@@ -7,14 +7,14 @@ import type { ProofGraph } from './proof-graph.ts';
 const stop = (at: number, by: string): Stop => ({ at, minute: 0, by, contacts: 0, hasContact: false });
 
 /** Nodes a case can come to stand on. */
-const live = ({ graph }: Ground): number[] => reachable(graph, [graph.start, ...graph.interrupts.map(({ to }) => to)]);
+const live = (graph: ProofGraph): number[] => reachable(graph, [graph.start, ...graph.interrupts.map(({ to }) => to)]);
 
 /**
  * Proves that every way round a loop is counted and ends. Each bounded node keeps only the exit it takes when its visits
  * are used up; what still goes round then has no bound. A loop in which a person decides each time is left to that person.
+ * Asked of each plan by itself: a sub-strategy counts its visits anew whenever it is called.
  */
-export function proveLoops(ground: Ground): Claim {
-  const { graph } = ground;
+export function proveLoops(graph: ProofGraph): Claim {
   const lasting = (at: number): readonly { port: string; to: number }[] => {
     const { exits, visitLimit, isPerson } = graph.nodes[at]!;
     if (isPerson) return [];
@@ -23,7 +23,7 @@ export function proveLoops(ground: Ground): Claim {
   const component = componentsOf(graph.nodes.length, (at) => lasting(at).map(({ to }) => to));
   const breaches: Breach[] = [];
   const told = new Set<number>();
-  for (const at of live(ground)) {
+  for (const at of live(graph)) {
     if (told.has(component[at]!)) continue;
     const way = wayBack(at, (from) => lasting(from).filter(({ to }) => component[to] === component[at]));
     if (!way) continue;
@@ -57,7 +57,7 @@ export function proveEndings(ground: Ground): Claim {
   const canEnd = new Set(ends);
   for (const at of canEnd) for (const from of before[at]!) canEnd.add(from);
   const breaches: Breach[] = [];
-  for (const at of live(ground)) {
+  for (const at of live(graph)) {
     const { isEnd, exits, maxMinutes } = graph.nodes[at]!;
     if (!canEnd.has(at) || (!isEnd && exits.length === 0))
       breaches.push({

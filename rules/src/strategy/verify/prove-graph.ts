@@ -5,16 +5,15 @@ import type { ProofGraph } from './proof-graph.ts';
 import { proveCap } from './prove-caps.ts';
 import { proveCooldown } from './prove-cooldowns.ts';
 import { type ContentOf, proveDisclosures } from './prove-disclosures.ts';
-import { proveEndings, proveLoops } from './prove-endings.ts';
+import { proveEndings } from './prove-endings.ts';
 import { proveHours } from './prove-hours.ts';
 import { proveStops } from './prove-stops.ts';
 
-/** Every proof about one graph. */
+/** Every proof about one graph, sub-strategies included; loops are proved plan by plan. */
 export function proveGraph(graph: ProofGraph, limits: Limits, contentOf: ContentOf | undefined): Claim {
   const ground = groundOf(graph, limits.hours);
   return allOf([
     proveEndings(ground),
-    proveLoops(ground),
     proveStops(ground),
     guarded,
     ...limits.hours.map((limit) => proveHours(ground, limit)),

@@ -1,8 +1,7 @@
-import type { Channel } from '../../outcome.ts';
 import { leavingMinutes } from './arrivals.ts';
 import { type Breach, type Claim, words } from './claim.ts';
 import type { Ground } from './ground.ts';
-import type { HoursLimit } from './limits.ts';
+import { type Concern, type HoursLimit, isConcerned } from './limits.ts';
 import { type ProofExit, type ProofNode, weekMinutes } from './proof-graph.ts';
 
 /**
@@ -14,7 +13,7 @@ export function proveHours(ground: Ground, limit: HoursLimit): Claim {
   const breaches: Breach[] = [];
   const notes: Claim['notes'][number][] = [];
   nodes.forEach((node, at) => {
-    if (!isCounted(node, limit.channels)) return;
+    if (!isCounted(node, limit)) return;
     if (ground.arrivals[at]!.some((can, minute) => can && !limit.minutes[minute]))
       notes.push({
         rule: limit.rule,
@@ -33,13 +32,13 @@ export function proveHours(ground: Ground, limit: HoursLimit): Claim {
   return { proved: breaches.length > 0 ? [] : [{ rule: limit.rule, what }], breaches, notes, states: nodes.length * weekMinutes };
 }
 
-const isCounted = (node: ProofNode, channels: ReadonlySet<Channel>): boolean => node.contacts.some(({ channel }) => channels.has(channel));
+const isCounted = (node: ProofNode, limit: Concern): boolean => node.contacts.some((contact) => isConcerned(limit, contact));
 
 function breachAfter(ground: Ground, limit: HoursLimit, { at, exit }: { at: number; exit: ProofExit }): Breach | undefined {
   const left = leavingMinutes(exit, ground.arrivals[at]!);
   const minute = left.indexOf(1);
   if (minute < 0 || left.some((can, each) => can && limit.minutes[each])) return undefined;
-  const path = atOnce(ground, exit, limit.channels);
+  const path = atOnce(ground, exit, limit);
   if (!path) return undefined;
   const stops = path.map(({ at: next, by }, i) => ({
     at: next,
@@ -65,12 +64,12 @@ function arrivalBefore(ground: Ground, { at, exit, minute }: { at: number; exit:
 }
 
 /** Nodes passed without time from an exit to the first counted contact, that contact included. */
-function atOnce({ graph }: Ground, exit: ProofExit, channels: ReadonlySet<Channel>): { at: number; by: string }[] | undefined {
+function atOnce({ graph }: Ground, exit: ProofExit, limit: Concern): { at: number; by: string }[] | undefined {
   const paths: { at: number; by: string }[][] = [[{ at: exit.to, by: exit.port }]];
   const seen = new Set([exit.to]);
   for (const path of paths) {
     const node = graph.nodes[path.at(-1)!.at]!;
-    if (isCounted(node, channels)) return path;
+    if (isCounted(node, limit)) return path;
     if (node.contacts.length > 0 || node.maxMinutes > 0) continue;
     for (const { port, to } of node.exits) {
       if (seen.has(to)) continue;

@@ -151,7 +151,7 @@ describe('the proof', () => {
   });
 
   it('wants every text to say what the packs require', () => {
-    const disclosures = [{ rule: 'AI', channels: channels('call'), disclosure: 'ai_disclosure', isForRobotsOnly: false, words }];
+    const disclosures = [{ rule: 'AI', channels: channels('call'), disclosure: 'ai_disclosure', satisfiedBy: [], words }];
     const plan = rounds(1, { days: 1 });
     const saying = (...said: string[]) => verify(plan, { limits: limits({ disclosures }), contentOf: () => ({ disclosures: said }) });
     expect(saying('ai_disclosure').ok).toBe(true);

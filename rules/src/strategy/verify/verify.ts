@@ -2,10 +2,11 @@ import type { Words } from '../../lang.ts';
 import type { Library } from '../library.ts';
 import type { Plan } from '../plan.ts';
 import { abstractPlan } from './abstract.ts';
-import type { Breach, Claim } from './claim.ts';
+import { allOf, type Breach, type Claim } from './claim.ts';
 import type { Limits } from './limits.ts';
 import type { ProofGraph } from './proof-graph.ts';
 import type { ContentOf } from './prove-disclosures.ts';
+import { proveLoops } from './prove-endings.ts';
 import { proveGraph } from './prove-graph.ts';
 import { withRoute } from './route.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
@@ -42,9 +43,18 @@ export interface Verdict {
  * hours, stop conditions, bounded loops, endings, disclosures. Sound: what is not reported cannot happen. Pure.
  */
 export function verify(plan: Plan, options: VerifyOptions): Verdict {
-  const verdicts = abstractions(plan, options.library).map((graph) => verdictOf(graph, options));
+  const loops = allOf(plansOf(plan, options.library).map((each) => proveLoops(abstractPlan(each, null).graph)));
+  const verdicts = abstractions(plan, options.library).map((graph) => verdictOf(graph, loops, options));
   const broken = verdicts.find(({ ok }) => !ok) ?? verdicts[0]!;
   return { ...broken, statesExplored: verdicts.reduce((sum, { statesExplored }) => sum + statesExplored, 0) };
+}
+
+/** The plan and every sub-strategy it can come to, each once. */
+function plansOf(plan: Plan, library: Library | undefined): Plan[] {
+  const plans = new Set([plan]);
+  if (library)
+    for (const { artifacts } of plans) for (const { kind, id } of artifacts) if (kind === 'strategy') plans.add(library.strategy(id));
+  return [...plans];
 }
 
 /** One graph, or one for each best hour a person can have when some wait goes by it. */
@@ -60,8 +70,8 @@ function abstractions(plan: Plan, library: Library | undefined): ProofGraph[] {
   return [...graphs.values()];
 }
 
-function verdictOf(graph: ProofGraph, { limits, contentOf }: VerifyOptions): Verdict {
-  const { proved, breaches, notes, states }: Claim = proveGraph(graph, limits, contentOf);
+function verdictOf(graph: ProofGraph, loops: Claim, { limits, contentOf }: VerifyOptions): Verdict {
+  const { proved, breaches, notes, states } = allOf([proveGraph(graph, limits, contentOf), loops]);
   return {
     ok: breaches.length === 0,
     proved,
