@@ -55,7 +55,7 @@ function build(graph: Graph, resolve: Resolve): { readonly plan: Plan; readonly 
     ...flow,
     ...artifacts.issues,
     ...checkState(nodes, resolve),
-    ...checkAwaits(nodes, graph),
+    ...checkAwaits(nodes),
   ];
   return { plan, issues };
 }

@@ -10,4 +10,5 @@ export type { ArtifactPin, ArtifactRef, Plan, PlanNode } from './plan.ts';
 export { planHash } from './plan-hash.ts';
 export type { Resolve, ResolvedArtifact } from './resolve.ts';
 export { inSegment, Segment, segmentInWords } from './segment.ts';
+export { evaluatorOf, type FindDocument, type Shelf, scorerOf, shelfOf } from './shelf.ts';
 export { type Step, type StepInput, step, type TraceEntry } from './step.ts';

@@ -27,6 +27,7 @@ export type IssueCode =
   | 'S404'
   | 'S405'
   | 'S406'
+  | 'S407'
   | 'S501'
   | 'S502'
   | 'S503';

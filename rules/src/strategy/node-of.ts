@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CaseEventName } from '../case-event.ts';
 import type { Reply } from '../effects.ts';
 import type { Json } from '../json.ts';
 import type { Lang, Words } from '../lang.ts';
@@ -27,6 +28,7 @@ export interface BoundNode {
   readonly bounds: Bounds;
   readonly references: readonly ArtifactRef[];
   readonly countsVisits: boolean;
+  readonly listens: readonly CaseEventName[];
   readonly title: Words;
   examine(resolve: Resolve): readonly Issue[];
   summary(lang: Lang): string;
@@ -61,6 +63,7 @@ function bind(type: NodeType<string, z.ZodType<Settings>>, config: Settings): Bo
     ports: portsOf(type, config),
     bounds: type.bounds(config),
     references: type.references?.(config) ?? [],
+    listens: type.listens?.(config) ?? [],
     countsVisits: type.countsVisits?.(config) ?? false,
     title: type.face.title,
     examine: (resolve) => type.examine?.(config, resolve) ?? [],

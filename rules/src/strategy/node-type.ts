@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CaseEvent } from '../case-event.ts';
+import type { CaseEvent, CaseEventName } from '../case-event.ts';
 import type { Command, Reply } from '../effects.ts';
 import type { Facts } from '../fact/catalogue.ts';
 import type { Json } from '../json.ts';
@@ -43,6 +43,8 @@ export interface NodeType<Kind extends string = string, Config extends z.ZodType
   enter(config: z.output<Config>, scene: Scene): Move<NoInfer<Port>>;
   /** The command this node gave has ended, or an event it asked for arrived. Kinds that give no command need none. */
   resume?(config: z.output<Config>, scene: Scene, reply: Reply): Move<NoInfer<Port>>;
+  /** Events this node waits for itself: they come before interrupts of the graph, stop conditions excepted. */
+  listens?(config: z.output<Config>): readonly CaseEventName[];
   /** An interrupt takes the case away while this node waits: what must still be written (a promise kept, a task withdrawn). */
   interrupted?(config: z.output<Config>, scene: Scene): readonly Write[];
 }

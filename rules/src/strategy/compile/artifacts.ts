@@ -27,5 +27,16 @@ export function pinArtifacts(
     }
     issues.push(...node.examine(once).map((issue) => ({ ...issue, nodeId })));
   }
+  issues.push(...disagreements([...pins.values()], once));
   return { pins: [...pins.values()].sort(byKindAndId), issues };
+}
+
+/** A case decides with one version of everything: a sub-strategy may not pin another one than its caller. */
+function disagreements(pins: readonly ArtifactPin[], resolve: Resolve): Issue[] {
+  const inner = pins.flatMap((pin) => (pin.kind === 'strategy' ? (resolve(pin)?.plan?.artifacts ?? []) : []));
+  return inner.flatMap(({ kind, id, hash }) => {
+    const outer = [...pins, ...inner].find((pin) => pin.kind === kind && pin.id === id && pin.hash !== hash);
+    if (!outer) return [];
+    return [fault('S407', [`two versions of ${kind} "${id}" in one strategy`, `同一策略使用了 ${kind}“${id}”的两个版本`])];
+  });
 }

@@ -36,6 +36,7 @@ export const awaitEvent = defineNode({
     summary: (settings, lang) =>
       `${settings.events.join(' / ')}, ${say(lang, `at most ${spanInWords(settings, lang)}`, `最长${spanInWords(settings, lang)}`)}`,
   },
+  listens: ({ events }) => events,
   bounds: (settings) => ({ minMs: { timeout: spanMs(settings) }, maxMs: spanMs(settings) }),
 
   enter: (settings, { atMs, zone }) => {

@@ -28,6 +28,7 @@ export const hold = defineNode({
     group: 'time',
     summary: ({ reason, days }, lang) => say(lang, `${reason}, review after ${days} days`, `${reason}，${days}天后复核`),
   },
+  listens: ({ releaseOn }) => releaseOn,
   bounds: ({ days }) => ({ minMs: { reviewDue: days * dayMs }, maxMs: days * dayMs }),
 
   enter: ({ reason, days, releaseOn }, { atMs, zone }) => {

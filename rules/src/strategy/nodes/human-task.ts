@@ -34,6 +34,7 @@ export const humanTask = defineNode({
     summary: ({ queue, title, titleZh, slaHours }, lang) =>
       `${say(lang, title, titleZh)} (${queue}, ${say(lang, `${slaHours} h`, `${slaHours}小时`)})`,
   },
+  listens: () => ['taskDone'],
   bounds: ({ slaHours }) => ({ minMs: { overdue: slaHours * hourMs }, maxMs: slaHours * hourMs }),
 
   enter: ({ queue, title, titleZh, slaHours, outcomes }, { atMs, zone }) => {

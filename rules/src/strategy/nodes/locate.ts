@@ -27,6 +27,7 @@ export const locate = defineNode({
     group: 'people',
     summary: ({ days }, lang) => say(lang, `at most ${days} days`, `最长${days}天`),
   },
+  listens: () => ['contactPointChanged', 'taskDone'],
   bounds: ({ days }) => ({ maxMs: days * dayMs }),
 
   enter: ({ queue, days }, { atMs }) => {

@@ -86,6 +86,7 @@ export const promise = defineNode({
     summary: ({ graceDays, toleranceShare }, lang) =>
       say(lang, `${graceDays} days of grace, ${toleranceShare * 100} % tolerance`, `宽限${graceDays}天，容差${toleranceShare * 100}%`),
   },
+  listens: () => wakeOn,
   bounds: ({ longestDays }) => ({ minMs: { noPromise: 0 }, maxMs: longestDays * dayMs }),
 
   enter: (settings, scene) => {

@@ -25,12 +25,15 @@ export function conversationEvents({ reply, events, atMs }: StepInput): readonly
 }
 
 /**
- * The interrupt that goes first, if any. Stop conditions always lead to the strategy's own answer; other events to the
- * innermost sub-strategy that listens. A case that already stands where a weightier event took it stays there, unless
+ * The interrupt that goes first, if any. Stop conditions always lead to the strategy's own answer; other events to
+ * whatever listens closest: the waiting node itself, then the innermost sub-strategy. A case that already stands where a weightier event took it stays there, unless
  * the newer one ends it.
  */
 export function chooseInterrupt(journey: Journey): Interrupt | undefined {
+  const here = journey.node();
+  const listens = here && !journey.isStuck ? nodeOf(here).listens : [];
   for (const { name } of journey.input.events) {
+    if (!isStopEvent(name) && listens.includes(name)) return undefined;
     const found = listener(journey, name);
     if (found && !isOutranked(journey, found)) return found;
   }

@@ -33,6 +33,11 @@ export class Journey {
   get depth(): number {
     return this.stack.length;
   }
+  /** True for a case that lost its way and waits for a person. */
+  get isStuck(): boolean {
+    return this.memo.stuck === true;
+  }
+
   /** What the node where the case stands has to remember. */
   get remembered(): Memo {
     return this.memo;
