@@ -16,7 +16,12 @@ const Step = z.discriminatedUnion('count', [
 export type DeadlineStep = z.output<typeof Step>;
 
 /** Steps are worked through in order; a step whose `from` is not given is skipped. */
-export const DeadlineParams = knownFields({ steps: z.array(Step).min(1), answers: z.array(field).min(1) });
+export const DeadlineParams = knownFields({
+  /** The rule these dates belong to, by whose id they are asked for too. */
+  of: z.string().optional(),
+  steps: z.array(Step).min(1),
+  answers: z.array(field).min(1),
+});
 export type DeadlineParams = z.output<typeof DeadlineParams>;
 
 /** Something must be done by a date. */

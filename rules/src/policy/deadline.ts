@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { addDays, type LocalDate } from '../time.ts';
+import { addBusinessDays, addYears } from './business-days.ts';
+import { knownFields } from './known-fields.ts';
+import { DateText } from './moment.ts';
+import { type Answered, chooseRule, faults, faultsOf, type Question } from './obligation.ts';
+import type { Pack } from './pack.ts';
+import { DeadlineParams, type DeadlineStep } from './primitives/deadline.ts';
+
+/** Dates by name, such as `sendByDate`. */
+export type Dates = Readonly<Record<string, LocalDate>>;
+
+interface Known {
+  readonly dates: Record<string, LocalDate>;
+  readonly holidays: ReadonlySet<LocalDate>;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+function work(step: DeadlineStep, from: LocalDate, known: Known): LocalDate {
+  switch (step.count) {
+    case 'calendarDays':
+      return addDays(from, step.days);
+    case 'businessDays':
+      return addBusinessDays(from, step.days, known.holidays);
+    case 'years':
+      return addYears(from, step.years);
+    case 'datesInclusive':
+      return addDays(from, (known.numbers[step.daysField] ?? step.days) - 1);
+  }
+}
+
+/** Fields a question may hold: the dates the steps start from, numbers of days, and holidays where business days are counted. */
+function inputShape(params: DeadlineParams): z.ZodType<Record<string, unknown>> {
+  const made = new Set(params.steps.map((step) => step.to));
+  const shape: Record<string, z.ZodType> = {};
+  for (const step of params.steps) {
+    if (!made.has(step.from)) shape[step.from] = DateText.optional();
+    if (step.count === 'datesInclusive') shape[step.daysField] = z.int().min(1).max(3650).optional();
+    if (step.count === 'businessDays') shape.federalHolidays = z.array(DateText).max(5000).optional();
+  }
+  return knownFields(shape) as z.ZodType<Record<string, unknown>>;
+}
+
+function read(input: Record<string, unknown>): Known {
+  const dates: Record<string, LocalDate> = {};
+  const numbers: Record<string, number> = {};
+  for (const [name, value] of Object.entries(input)) {
+    if (typeof value === 'string') dates[name] = value;
+    if (typeof value === 'number') numbers[name] = value;
+  }
+  return { dates, numbers, holidays: new Set(Array.isArray(input.federalHolidays) ? input.federalHolidays : []) };
+}
+
+/** By when something must be done, or until when records must be kept, by a DEADLINE or RETENTION rule of these packs. */
+export function deadline({ rule: ruleId, input }: Question, packs: readonly Pack[]): Answered<Dates> {
+  const rule = chooseRule(packs, ruleId, ['DEADLINE', 'RETENTION']);
+  if (typeof rule === 'string') return faults(rule);
+  const params = DeadlineParams.parse(rule.params);
+  const parsed = inputShape(params).safeParse(input);
+  if (!parsed.success) return faultsOf(parsed.error, 'input');
+  const known = read(parsed.data);
+  const starts = [...new Set(params.steps.map((step) => step.from))].filter((name) => !params.steps.some((step) => step.to === name));
+  if (!starts.some((name) => known.dates[name])) return faults(`input: missing ${starts.join(' or ')}`);
+  const answer: Record<string, LocalDate> = {};
+  for (const step of params.steps) {
+    const from = known.dates[step.from];
+    if (from === undefined) continue;
+    const reached = work(step, from, known);
+    // Two starts may lead to one date (last activity, recording): the later protects more.
+    const earlier = answer[step.to];
+    known.dates[step.to] = earlier !== undefined && earlier > reached ? earlier : reached;
+    if (params.answers.includes(step.to)) answer[step.to] = known.dates[step.to]!;
+  }
+  return { ok: true, answer };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { knownFields } from './known-fields.ts';
+import { Text } from './moment.ts';
+import { type Pack, type PackRule, type PrimitiveName, packRef } from './pack.ts';
+
+/** A question that is not about one contact: a date, the content of a message, the rate of a campaign. */
+export const Question = knownFields({
+  packs: z.array(Text).max(50).optional(),
+  rule: Text.optional(),
+  input: z.record(z.string(), z.json()),
+});
+export type Question = z.output<typeof Question>;
+
+/** The answer, or every fault of the question, each naming the field. */
+export type Answered<A> = { readonly ok: true; readonly answer: A } | { readonly ok: false; readonly issues: readonly string[] };
+
+export const faults = (...issues: string[]): { ok: false; issues: string[] } => ({ ok: false, issues });
+
+/** What zod found, one line per fault, the field first. */
+export const faultsOf = (error: z.ZodError, at: string): { ok: false; issues: string[] } =>
+  faults(...error.issues.map((issue) => `${[at, ...issue.path].join('.')}: ${issue.message}`));
+
+/** The rule of that id, or the one that works out dates for it, among those of these primitives; the only one when none is named. */
+export function chooseRule(packs: readonly Pack[], ruleId: string | undefined, primitives: readonly PrimitiveName[]): PackRule | string {
+  const all = packs.flatMap((pack) => pack.rules.filter((rule) => primitives.includes(rule.primitive) && rule.enabled));
+  const found =
+    ruleId === undefined ? (all.length === 1 ? all[0] : undefined) : all.find((rule) => rule.id === ruleId || rule.params.of === ruleId);
+  if (found) return found;
+  const known = all.map((rule) => (typeof rule.params.of === 'string' ? rule.params.of : rule.id)).join(', ') || 'none';
+  return `rule: ${ruleId === undefined ? 'missing' : `unknown ${ruleId}`}; allowed in ${packs.map(packRef).join(', ') || 'no pack'}: ${known}`;
+}
