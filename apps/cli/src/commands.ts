@@ -17,4 +17,34 @@ export const commands: readonly CommandEntry[] = [
     summary: 'write a seeded demo portfolio of people who do not exist, as CSV',
     load: async () => (await import('./portfolio/generate.ts')).portfolioGenerate,
   },
+  {
+    name: 'guard check',
+    summary: 'say whether each proposed contact is lawful, and when it will be',
+    load: async () => (await import('./guard/check.ts')).guardCheck,
+  },
+  {
+    name: 'guard deadline',
+    summary: 'work out by when something must be done, or until when records must be kept',
+    load: async () => (await import('./guard/obligations.ts')).guardDeadline,
+  },
+  {
+    name: 'guard content',
+    summary: 'judge whether a message is a limited-content message',
+    load: async () => (await import('./guard/obligations.ts')).guardContent,
+  },
+  {
+    name: 'guard aggregate',
+    summary: 'judge the share of abandoned calls of a campaign',
+    load: async () => (await import('./guard/obligations.ts')).guardAggregate,
+  },
+  {
+    name: 'strategy check',
+    summary: 'compile a strategy and list everything that keeps it from running',
+    load: async () => (await import('./strategy/check.ts')).strategyCheck,
+  },
+  {
+    name: 'strategy explain',
+    summary: 'say in plain sentences what a strategy does',
+    load: async () => (await import('./strategy/explain.ts')).strategyExplain,
+  },
 ];
