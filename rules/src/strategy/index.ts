@@ -1,5 +1,7 @@
-export { isStopEvent, type StopEvent, stopEvents } from './compile/stop-conditions.ts';
+export { isFilledIn, isStopEvent, type StopEvent, stopEvents } from './compile/stop-conditions.ts';
 export { type Compiled, compile } from './compile.ts';
+export { eventInWords } from './event-words.ts';
+export { explain } from './explain.ts';
 export { Graph, type GraphNode } from './graph.ts';
 export type { Issue, IssueCode } from './issue.ts';
 export type { Library, RuleEvaluator, RuleVerdict, Scorer } from './library.ts';
@@ -8,6 +10,7 @@ export type { Bounds, Move, NodeType, Scene, Write } from './node-type.ts';
 export { type NodeKind, nodeTypes } from './nodes/index.ts';
 export type { ArtifactPin, ArtifactRef, Plan, PlanNode } from './plan.ts';
 export { planHash } from './plan-hash.ts';
+export { portInWords } from './port-words.ts';
 export type { Resolve, ResolvedArtifact } from './resolve.ts';
 export { inSegment, Segment, segmentInWords } from './segment.ts';
 export { evaluatorOf, type FindDocument, type Shelf, scorerOf, shelfOf } from './shelf.ts';

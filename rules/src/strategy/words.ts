@@ -36,5 +36,8 @@ export function spanInWords(span: Span, lang: Lang): string {
   return parts.join(lang === 'zh' ? '' : ' ');
 }
 
+/** `12.5 %` of a share. */
+export const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+
 /** Picks the language of a pair of texts. */
 export const say = (lang: Lang, en: string, zh: string): string => (lang === 'zh' ? zh : en);

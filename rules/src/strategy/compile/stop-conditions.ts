@@ -24,6 +24,9 @@ export const stopDefaults = {
   complaintMade: person('complaints', 'A complaint was made: answer it', '收到投诉：答复处理', 24),
 } as const satisfies Partial<Record<CaseEventName, Default>>;
 
+/** True for nodes that nobody drew. */
+export const isFilledIn = (nodeId: string): boolean => nodeId.startsWith('~');
+
 export type StopEvent = keyof typeof stopDefaults;
 export const stopEvents = Object.keys(stopDefaults) as StopEvent[];
 export const isStopEvent = (name: CaseEventName): name is StopEvent => Object.hasOwn(stopDefaults, name);

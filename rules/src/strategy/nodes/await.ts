@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CaseEventName, caseEventNames } from '../../case-event.ts';
+import { eventInWords } from '../event-words.ts';
 import { defineNode } from '../node-type.ts';
 import { spanMs } from '../span.ts';
 import { localStamp, say, spanInWords, words } from '../words.ts';
@@ -34,7 +35,7 @@ export const awaitEvent = defineNode({
     icon: 'bell',
     group: 'time',
     summary: (settings, lang) =>
-      `${settings.events.join(' / ')}, ${say(lang, `at most ${spanInWords(settings, lang)}`, `最长${spanInWords(settings, lang)}`)}`,
+      `${settings.events.map((name) => eventInWords(name, lang)).join(' / ')}, ${say(lang, `at most ${spanInWords(settings, lang)}`, `最长${spanInWords(settings, lang)}`)}`,
   },
   listens: ({ events }) => events,
   bounds: (settings) => ({ minMs: { timeout: spanMs(settings) }, maxMs: spanMs(settings) }),
@@ -44,12 +45,13 @@ export const awaitEvent = defineNode({
     const until = localStamp(zone, untilMs);
     return {
       ...waitUntil(untilMs, settings.events),
-      because: words(`Waits for ${settings.events.join(', ')} until ${until}`, `等待 ${settings.events.join('、')}，至 ${until}`),
+      because: words(`Waits until ${until}`, `等待至 ${until}`),
     };
   },
   resume: ({ events }, scene) => {
     const happened = wanted(scene, events);
-    if (happened !== undefined) return { leave: happened, because: words(`Happened: ${happened}`, `已发生：${happened}`) };
+    if (happened !== undefined)
+      return { leave: happened, because: words(`Happened: ${eventInWords(happened, 'en')}`, `已发生：${eventInWords(happened, 'zh')}`) };
     if (isDue(scene)) return { leave: 'timeout', because: words('Nothing happened in time', '超时未发生') };
     return { ...waitUntil(untilMsOf(scene), events), because: words('Still waiting', '继续等待') };
   },

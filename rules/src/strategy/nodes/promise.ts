@@ -3,7 +3,7 @@ import type { CaseEventName } from '../../case-event.ts';
 import type { Facts } from '../../fact/catalogue.ts';
 import { addDays, dayMs, instantOf, isDate } from '../../time.ts';
 import { defineNode, type Move, type Scene } from '../node-type.ts';
-import { localStamp, say, words } from '../words.ts';
+import { localStamp, percent, say, spanInWords, words } from '../words.ts';
 import { setting } from './setting.ts';
 import { isDue, untilMsOf } from './waiting.ts';
 
@@ -84,7 +84,11 @@ export const promise = defineNode({
     icon: 'handshake',
     group: 'time',
     summary: ({ graceDays, toleranceShare }, lang) =>
-      say(lang, `${graceDays} days of grace, ${toleranceShare * 100} % tolerance`, `宽限${graceDays}天，容差${toleranceShare * 100}%`),
+      say(
+        lang,
+        `${spanInWords({ days: graceDays }, lang)} of grace, ${percent(toleranceShare)} tolerance`,
+        `宽限${graceDays}天，容差${percent(toleranceShare)}`,
+      ),
   },
   listens: () => wakeOn,
   bounds: ({ longestDays }) => ({ minMs: { noPromise: 0 }, maxMs: longestDays * dayMs }),

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { assignArm } from '../../experiment/index.ts';
 import { defineNode } from '../node-type.ts';
-import { words } from '../words.ts';
+import { percent, words } from '../words.ts';
 import { artifactId, portName, setting } from './setting.ts';
-
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
 /** An experiment: each consumer falls into one arm for good; arms are exits. */
 export const split = defineNode({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFilledIn } from '../compile/stop-conditions.ts';
 import { fault, type Issue, warning } from '../issue.ts';
 import { defineNode } from '../node-type.ts';
 import type { Plan } from '../plan.ts';
@@ -9,7 +10,7 @@ import { artifactId, factName, portNames, setting } from './setting.ts';
 /** Outcomes a plan can end with, stop conditions aside: those end the calling strategy too. */
 const outcomesOf = ({ nodes }: Plan): readonly string[] => [
   ...new Set(
-    Object.entries(nodes).flatMap(([id, { kind, config }]) => (kind === 'end' && !id.startsWith('~') ? [String(config.outcome)] : [])),
+    Object.entries(nodes).flatMap(([id, { kind, config }]) => (kind === 'end' && !isFilledIn(id) ? [String(config.outcome)] : [])),
   ),
 ];
 

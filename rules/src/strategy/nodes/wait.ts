@@ -7,10 +7,13 @@ import { WaitSettings } from './wait-settings.ts';
 import { waitRangeMs, waitTargetMs } from './wait-target.ts';
 import { isDue, untilMsOf, waitUntil } from './waiting.ts';
 
+const factInWords = (name: string, lang: Lang): string => catalogue.find((fact) => fact.name === name)?.label[lang] ?? name;
+
 const isDateFact = (name: string): boolean => catalogue.some((fact) => fact.name === name && fact.type === 'date');
 
 function summary(settings: WaitSettings, lang: Lang): string {
-  const { time, daysAhead, fact, offsetDays } = settings;
+  const { time, daysAhead, offsetDays } = settings;
+  const fact = factInWords(settings.fact, lang);
   switch (settings.until) {
     case 'duration':
       return spanInWords(settings, lang);
@@ -62,7 +65,11 @@ export const wait = defineNode({
 
   enter: (settings, scene) => {
     const untilMs = waitTargetMs(settings, scene);
-    if (untilMs === undefined) return { leave: 'noDate', because: words(`${settings.fact} is not known`, `${settings.fact} 未知`) };
+    if (untilMs === undefined)
+      return {
+        leave: 'noDate',
+        because: words(`Not known: ${factInWords(settings.fact, 'en')}`, `未知：${factInWords(settings.fact, 'zh')}`),
+      };
     const until = localStamp(scene.zone, untilMs);
     if (untilMs <= scene.atMs) return { leave: 'elapsed', because: words(`${until} has passed`, `${until} 已过`) };
     return { ...waitUntil(untilMs), because: words(`Waits until ${until}`, `等待至 ${until}`) };

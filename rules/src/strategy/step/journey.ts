@@ -1,5 +1,6 @@
 import type { CaseState } from '../../effects.ts';
 import type { Facts } from '../../fact/catalogue.ts';
+import { eventInWords } from '../event-words.ts';
 import { nodeOf } from '../node-of.ts';
 import type { Move, Scene, Write } from '../node-type.ts';
 import type { Plan, PlanNode } from '../plan.ts';
@@ -86,7 +87,10 @@ export class Journey {
   divert({ event, to, depth }: Interrupt): Move | undefined {
     const left = this.node();
     if (left) this.write(nodeOf(left).interrupted(this.scene()));
-    this.record({ leave: `interrupt:${event}`, because: words(`Interrupted: ${event}`, `中断：${event}`) });
+    this.record({
+      leave: `interrupt:${event}`,
+      because: words(`Interrupted: ${eventInWords(event, 'en')}`, `中断：${eventInWords(event, 'zh')}`),
+    });
     while (this.depth > depth) this.leaveSub();
     return this.enter(to);
   }
