@@ -55,7 +55,7 @@ export interface SettledCall {
   readonly outcome: CallOutcome;
   readonly conversation?: CallConversation;
   readonly evidence: HangupEvidence | null;
-  /** Switch time, epoch ms; absent when it never happened or is not known. */
+  /** Business time, epoch ms; absent when it never happened or is not known. */
   readonly startedAtMs?: number;
   readonly answeredAtMs?: number;
   readonly endedAtMs?: number;
@@ -80,7 +80,7 @@ export interface Utterance {
   readonly atMs: number;
 }
 
-/** Why and how a call ended, as the switch reports it. */
+/** Why and how a call ended, as the switch reports it. Times are the switch's own, epoch ms; 0 means never. */
 export interface HangupEvidence {
   readonly cause: string;
   /** `sip:486`; empty when no answer came over SIP. */

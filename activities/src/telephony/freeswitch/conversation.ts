@@ -1,0 +1,126 @@
+import { begin, close, type Heard, isMachineGreeting, resume, type Speech, type Talk, type Turn, turn } from '@dunwell/rules/script';
+import { speakable } from '../esl/index.ts';
+import type { Utterance } from '../telephony.ts';
+import { type Memory, memoryVariables } from './call-memory.ts';
+import type { CallTime } from './call-time.ts';
+import { type Listened, listenForKey, listenForSpeech } from './listen.ts';
+import type { LiveCall } from './live-call.ts';
+
+/** What a switch offers for talking. `hasRecogniser` is found out on the first attempt to use it. */
+export interface SpeechMeans {
+  readonly voice: string;
+  readonly engine: string;
+  hasRecogniser: boolean;
+}
+
+/** What a conversation needs: the call, the script with its person, the means, and when it has to be over. */
+export interface ConversationSetting {
+  readonly call: LiveCall;
+  readonly talk: Talk;
+  readonly time: CallTime;
+  readonly means: SpeechMeans;
+  /** Business time at which the closing sentence has to begin. */
+  readonly closeAtMs: number;
+}
+
+/** Business seconds no single sentence takes. */
+const longestSpeechSeconds = 120;
+
+/** One dialogue on one live call, from greeting to goodbye. */
+export class ConversationOnCall {
+  readonly transcript: Utterance[] = [];
+  readonly disclosed = new Set<string>();
+  memory: Memory;
+  readonly #setting: ConversationSetting;
+  #mustClose = false;
+
+  constructor(setting: ConversationSetting, memory: Memory) {
+    this.#setting = setting;
+    this.memory = memory;
+  }
+
+  /** Talks until the script ends, the line is dead or the time is up. A conversation taken over asks its open question again. */
+  async hold(): Promise<void> {
+    const { call, talk, time, closeAtMs } = this.#setting;
+    const timer = setTimeout(
+      () => {
+        this.#mustClose = true;
+        void call.api('uuid_break', 'all');
+      },
+      await time.realMsUntil(closeAtMs),
+    );
+    const { position } = this.memory;
+    let next: Turn | null = position ? resume(talk, position) : begin(talk);
+    while (next) next = await this.#take(next);
+    clearTimeout(timer);
+  }
+
+  /** Speaks and hears one turn; `null` when there is nothing more to say. */
+  async #take(now: Turn): Promise<Turn | null> {
+    const { talk } = this.#setting;
+    this.#remember({ position: now.position });
+    for (const speech of now.speeches) {
+      const isSpoken = await this.#speak(speech);
+      if (this.#mustClose && !now.ended) return this.#closing(now);
+      if (!isSpoken) return null;
+    }
+    if (now.ended || !now.listen) {
+      this.#remember({ ended: now.ended });
+      return null;
+    }
+    const heard = await this.#listen(now.listen.timeoutSeconds);
+    if (this.#mustClose) return this.#closing(now);
+    if (heard === null) return null;
+    this.#note(now, heard);
+    if (this.#isMachine(heard)) return null;
+    const next = turn(talk, now.position, heard);
+    if (heard.type === 'digit' || (next.understood?.intent ?? null) !== null) this.#remember({ isHeard: true });
+    return next;
+  }
+
+  #closing(now: Turn): Turn {
+    this.#mustClose = false;
+    return close(this.#setting.talk, now.position);
+  }
+
+  async #speak(speech: Speech): Promise<boolean> {
+    const { call, means, time } = this.#setting;
+    const waited = await call.execute('speak', `${means.voice}|${speakable(speech.text)}`, await time.patienceMs(longestSpeechSeconds));
+    if (waited.type !== 'event') return false;
+    this.transcript.push({ who: 'robot', stateId: speech.stateId, text: speech.text, atMs: await time.nowMs() });
+    // A sentence that was broken off has disclosed nothing.
+    if (!this.#mustClose) for (const name of speech.discloses) this.disclosed.add(name);
+    return true;
+  }
+
+  async #listen(timeoutSeconds: number): Promise<Heard | null> {
+    const { call, means, time } = this.#setting;
+    const patienceMs = await time.patienceMs(timeoutSeconds + 30);
+    const listening = { timeoutSeconds, engine: means.engine, patienceMs, nowMs: time.nowMs };
+    let heard: Listened = means.hasRecogniser ? await listenForSpeech(call, listening) : { type: 'noRecogniser' };
+    if (heard.type === 'noRecogniser') {
+      means.hasRecogniser = false;
+      heard = await listenForKey(call, listening);
+    }
+    return heard.type === 'over' || heard.type === 'noRecogniser' ? null : heard;
+  }
+
+  #note(now: Turn, heard: Heard): void {
+    if (heard.type === 'silence') return;
+    const text = heard.type === 'speech' ? heard.text : `[${heard.digit}]`;
+    this.transcript.push({ who: 'consumer', stateId: now.position.stateId, text, atMs: heard.atMs });
+  }
+
+  #isMachine(heard: Heard): boolean {
+    const { call, talk } = this.#setting;
+    const isMachine = call.hasMachineBeep || (heard.type === 'speech' && isMachineGreeting(heard.text, talk.lang));
+    if (isMachine) this.#remember({ isMachine });
+    return isMachine;
+  }
+
+  /** Written to the channel at once: whoever finds this call later knows where it stands. */
+  #remember(more: Partial<Memory>): void {
+    this.memory = { ...this.memory, ...more };
+    void this.#setting.call.api('uuid_setvar_multi', memoryVariables(this.memory));
+  }
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { compileScript } from '@dunwell/rules/script';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import document from '../../../../rules/scripts/early-stage.json' with { type: 'json' };
+import { type SwitchboardProcess, startSwitchboard } from '../switchboard-process.ts';
+import type { DialOrder, SettledCall, Telephony } from '../telephony.ts';
+import { makeFreeswitch } from './freeswitch.ts';
+
+const compiled = compileScript(document);
+if (!compiled.ok) throw new Error('the shipped script does not compile');
+const timeScale = 400;
+const originVirtualMs = Date.UTC(2026, 5, 3, 15);
+const clock = { originRealMs: Date.now(), originVirtualMs, scale: timeScale, paused: false };
+
+const numbers = {
+  '+15550000001': { line: 'answers', person: 'promises' },
+  '+15550000002': { line: 'answers', person: 'disputes' },
+  '+15550000003': { line: 'answers', person: 'wrongNumber' },
+  '+15550000004': { line: 'answers', person: 'hangsUp' },
+  '+15550000005': { line: 'answers', person: 'asksForPerson' },
+  '+15550000006': { line: 'answers', person: 'silent' },
+  '+15550000007': { line: 'answers', person: 'hardship' },
+  '+15550000011': { line: 'busy' },
+  '+15550000012': { line: 'ringsOut' },
+  '+15550000013': { line: 'notInService' },
+  '+15550000014': { line: 'networkFailure' },
+  '+15550000015': { line: 'voicemail' },
+  '+15550000016': { line: 'rejects' },
+};
+
+let board: SwitchboardProcess;
+let telephony: Telephony;
+const open = (): Telephony =>
+  makeFreeswitch({
+    url: board.url,
+    clock: { read: async () => clock },
+    verifyToken: async (token) => token === 'good',
+    recordPatienceMs: 1500,
+  });
+
+beforeAll(async () => {
+  board = await startSwitchboard({ timeScale, profile: { numbers, keyShare: 0 } });
+  telephony = open();
+});
+afterAll(async () => {
+  await telephony.close();
+  await board.stop();
+});
+
+const order = (to: string, more: Partial<DialOrder> = {}): DialOrder => ({
+  attemptId: randomUUID(),
+  token: 'good',
+  to,
+  callerId: '+12125550100',
+  ringSeconds: 25,
+  maxTalkSeconds: 600,
+  hardStopAtMs: originVirtualMs + 48 * 3_600_000,
+  script: compiled.script,
+  lang: 'en',
+  zone: 'America/New_York',
+  currency: 'USD',
+  balanceMinor: 80_000,
+  values: {
+    company: 'Northgate',
+    name: 'Ann Lee',
+    creditor: 'Lakeside Bank',
+    product: 'card',
+    daysPastDue: '12',
+    callbackNumber: '2 1 2 5 5 5',
+  },
+  ...more,
+});
+const call = async (to: string, more: Partial<DialOrder> = {}): Promise<SettledCall> => {
+  const record = await telephony.place(order(to, more));
+  if (record.type !== 'settled') throw new Error(`not placed: ${record.reason} ${record.detail}`);
+  return record;
+};
+
+describe('a call that is not picked up', () => {
+  test.each([
+    ['+15550000011', 'busy', 'USER_BUSY'],
+    ['+15550000012', 'rang_no_answer', 'NO_ANSWER'],
+    ['+15550000013', 'not_in_service', 'UNALLOCATED_NUMBER'],
+    ['+15550000014', 'network_failure_before_ring', 'NORMAL_TEMPORARY_FAILURE'],
+    ['+15550000016', 'rang_no_answer', 'CALL_REJECTED'],
+  ])('%s is %s', async (to, outcome, cause) => {
+    const record = await call(to);
+    expect(record).toMatchObject({ outcome, talkSeconds: 0 });
+    expect(record.evidence!.cause).toBe(cause);
+    expect(record.conversation).toBeUndefined();
+  });
+});
+
+describe('a call that is picked up', () => {
+  test('by a person who promises ends with the promise and every disclosure', async () => {
+    const record = await call('+15550000001');
+    expect(record.outcome).toBe('conversation');
+    expect(record.conversation).toMatchObject({ reached: 'rightParty', result: 'promised' });
+    expect(record.conversation!.promise!.amountMinor).toBe(80_000);
+    expect(record.conversation!.promise!.dueOn > '2026-06-02').toBe(true);
+    expect(record.conversation!.disclosed).toEqual(expect.arrayContaining([...compiled.script.disclosures]));
+    expect(record.conversation!.transcript[0]).toMatchObject({ who: 'robot', stateId: 'greet' });
+    expect(record.talkSeconds).toBeGreaterThan(5);
+    expect(record.answeredAtMs).toBeGreaterThan(originVirtualMs);
+  });
+  test('by a Chinese speaker is held in Chinese', async () => {
+    const record = await call('+15550000001', { lang: 'zh', currency: 'CNY', zone: 'Asia/Shanghai' });
+    expect(record.conversation).toMatchObject({ result: 'promised', promise: { amountMinor: 80_000 } });
+  });
+  test.each([
+    ['+15550000002', 'conversation', 'disputed', 'rightParty'],
+    ['+15550000007', 'conversation', 'hardship', 'rightParty'],
+    ['+15550000005', 'conversation', 'transferred', 'rightParty'],
+    ['+15550000003', 'answered_third_party', 'noResult', 'wrongNumber'],
+    ['+15550000004', 'answered_dropped_no_conversation', 'noResult', 'unclear'],
+  ])('%s is %s: %s', async (to, outcome, result, reached) => {
+    expect(await call(to)).toMatchObject({ outcome, conversation: { result, reached } });
+  });
+  test('by somebody who says nothing names no debt', async () => {
+    const record = await call('+15550000006');
+    expect(record.conversation!.transcript.map((u) => u.text).join(' ')).not.toMatch(/Lakeside|debt|800/);
+  });
+  test('by a machine leaves no message', async () => {
+    const record = await call('+15550000015', { ringSeconds: 30 });
+    expect(record.outcome).toBe('voicemail_no_message');
+    expect(record.conversation).toBeUndefined();
+  });
+});
+
+describe('nobody is rung', () => {
+  test.each<[string, Partial<DialOrder>, string]>([
+    ['without a valid decision token', { token: 'forged' }, 'tokenRefused'],
+    ['when the permitted time is nearly over', { hardStopAtMs: originVirtualMs }, 'windowTooShort'],
+    ['at a number that is none', { to: '+1555\napi shutdown' }, 'invalidOrder'],
+  ])('%s', async (_what, more, reason) => {
+    const wanted = order('+15550000001', more);
+    expect(await telephony.place(wanted)).toMatchObject({ type: 'notPlaced', reason });
+    expect(await board.dials(wanted.attemptId)).toBe(0);
+  });
+});
+
+describe('at most one ring per attempt', () => {
+  test('placing a live attempt again joins the call that is there', async () => {
+    const wanted = order('+15550000001');
+    const other = open();
+    const [first, second] = await Promise.all([telephony.place(wanted), other.place(wanted)]);
+    await other.close();
+    expect([first.type, second.type]).toEqual(['settled', 'settled']);
+    expect(await board.dials(wanted.attemptId)).toBe(1);
+  });
+  test('an ended attempt is adopted from its record, with what was promised', async () => {
+    const wanted = order('+15550000001');
+    const placed = (await telephony.place(wanted)) as SettledCall;
+    const adopted = (await telephony.adopt(wanted)) as SettledCall;
+    expect(adopted.outcome).toBe('conversation');
+    expect(adopted.conversation).toMatchObject({ result: 'promised', promise: placed.conversation!.promise });
+    expect(await board.dials(wanted.attemptId)).toBe(1);
+  });
+  test('a controller that dies in mid-call is followed by one that carries the call on', async () => {
+    const wanted = order('+15550000001');
+    const dying = open();
+    const placing = dying.place(wanted).catch(() => null);
+    while ((await board.dials(wanted.attemptId)) === 0) await new Promise((r) => setTimeout(r, 5));
+    await new Promise((r) => setTimeout(r, 40));
+    await dying.close();
+    const record = (await telephony.adopt(wanted)) as SettledCall;
+    expect(record).toMatchObject({ outcome: 'conversation', conversation: { result: 'promised' } });
+    expect(await board.dials(wanted.attemptId)).toBe(1);
+    await placing;
+  });
+  test('an attempt without a trace is unknown, and still not dialled', async () => {
+    const wanted = order('+15550000001');
+    expect(await telephony.adopt(wanted)).toMatchObject({ type: 'settled', outcome: 'unknown', evidence: null });
+    expect(await board.dials(wanted.attemptId)).toBe(0);
+  });
+});
+
+test('the line is dead before the permitted time ends, with a goodbye', async () => {
+  const nowMs = originVirtualMs + (Date.now() - clock.originRealMs) * timeScale;
+  const wanted = order('+15550000006', { hardStopAtMs: nowMs + 70_000, ringSeconds: 15 });
+  const record = await telephony.place(wanted);
+  if (record.type !== 'settled') throw new Error(record.reason);
+  expect(record.endedAtMs!).toBeLessThanOrEqual(wanted.hardStopAtMs);
+});
+
+test('a call can be cut off by its attempt id', async () => {
+  const wanted = order('+15550000012', { ringSeconds: 60 });
+  const placing = telephony.place(wanted);
+  while ((await board.dials(wanted.attemptId)) === 0) await new Promise((r) => setTimeout(r, 2));
+  await telephony.hangUp(wanted.attemptId);
+  expect(await placing).toMatchObject({ type: 'settled', outcome: 'rang_no_answer', evidence: { cause: 'NORMAL_CLEARING' } });
+});

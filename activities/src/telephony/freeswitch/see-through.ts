@@ -1,0 +1,63 @@
+import type { Talk } from '@dunwell/rules/script';
+import type { CallRecord, DialOrder } from '../telephony.ts';
+import type { Memory } from './call-memory.ts';
+import { ConversationOnCall, type SpeechMeans } from './conversation.ts';
+import { talkSecondsLeft } from './dial.ts';
+import type { CallEnd, LiveCall } from './live-call.ts';
+import { settle } from './settle.ts';
+import type { Switch } from './switch.ts';
+
+/** Business seconds kept for the closing sentence. */
+const closingSeconds = 12;
+
+const talkOf = (order: DialOrder): Talk => ({
+  script: order.script,
+  lang: order.lang,
+  zone: order.zone,
+  currency: order.currency,
+  balanceMinor: order.balanceMinor,
+  values: order.values,
+});
+
+/** Talks on an answered call, ends it, and gives the account of it; `lost` when sight of it was lost on the way. */
+export async function seeThrough(on: Switch, order: DialOrder, at: { call: LiveCall; memory: Memory }): Promise<CallRecord | 'lost'> {
+  const { call } = at;
+  const nowMs = await on.time.nowMs();
+  const leftMs = Math.min(order.hardStopAtMs - nowMs, Math.max(0, talkSecondsLeft(order, nowMs)) * 1000);
+  const means: SpeechMeans = {
+    voice: on.switchSettings.voices[order.lang],
+    engine: on.switchSettings.speech,
+    hasRecogniser: on.hasRecogniser,
+  };
+  const closeAtMs = nowMs + Math.max(0, leftMs - closingSeconds * 1000);
+  const conversation = new ConversationOnCall({ call, talk: talkOf(order), time: on.time, means, closeAtMs }, at.memory);
+  const hardStop = setTimeout(() => void call.api('uuid_kill', 'ALLOTTED_TIMEOUT'), await on.time.realMsUntil(order.hardStopAtMs));
+  await conversation.hold();
+  on.hasRecogniser = means.hasRecogniser;
+  if (!call.isEnded) await finish(on, call, conversation.memory);
+  const end = await endOf(on, call, leftMs);
+  clearTimeout(hardStop);
+  if (end.type === 'lost') return 'lost';
+  const { memory, transcript, disclosed } = conversation;
+  return settle(on, order, { evidence: end.evidence, witness: { memory, transcript, disclosed: [...disclosed] } });
+}
+
+/** Passes the call to a person where that was promised and agents are configured; hangs up otherwise. */
+async function finish(on: Switch, call: LiveCall, memory: Memory): Promise<void> {
+  const { agents } = on.switchSettings;
+  if (memory.ended?.result === 'transferred' && agents) await call.api('uuid_transfer', `bridge:${agents}`, 'inline');
+  else await call.api('uuid_kill', 'NORMAL_CLEARING');
+}
+
+/** The end of a call that is ending; `lost` when the switch does not report it in time. */
+async function endOf(on: Switch, call: LiveCall, leftMs: number): Promise<CallEnd> {
+  const patienceMs = await on.time.patienceMs(leftMs / 1000 + 10);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<CallEnd>((resolve) => {
+    timer = setTimeout(() => resolve({ type: 'lost' }), patienceMs);
+  });
+  const end = await Promise.race([call.ended, late]);
+  clearTimeout(timer);
+  call.stopWatching();
+  return end;
+}

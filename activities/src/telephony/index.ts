@@ -1,0 +1,3 @@
+export * from './freeswitch/freeswitch.ts';
+export { type FreeswitchSettings, readSwitchUrl, type SwitchSettings } from './freeswitch/settings.ts';
+export * from './telephony.ts';
