@@ -35,6 +35,12 @@ export function zoneOf(tz: string, country: string): { readonly zone: string } |
   return zone ? { zone } : { reason: `tz is empty and ${country || 'the country'} has more than one time zone` };
 }
 
-/** Whose law applies: the country, and the state or province where its code is known. */
-export const jurisdictionsOf = (country: string, region: string): string[] =>
-  regionCode.test(region) ? [country, `${country}-${region}`] : [country];
+/** @source Treaty on European Union, Article 52 */
+const europeanUnion = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
+
+/** Whose law applies: the country, the Union it is in, and the state or province where its code is known. */
+export const jurisdictionsOf = (country: string, region: string): string[] => [
+  country,
+  ...(europeanUnion.has(country) ? ['EU'] : []),
+  ...(regionCode.test(region) ? [`${country}-${region}`] : []),
+];

@@ -1,0 +1,78 @@
+import type { PackVersion } from '@dunwell/db';
+import { activePacks, requestOf, type Standing, standingStop, thrownSwitch, type Wish } from '@dunwell/db/contact-request';
+import { dayMs, type Json } from '@dunwell/rules';
+import { type Answer, allPacks, decide, type Pack, type Request } from '@dunwell/rules/policy';
+import type { Override } from './reservation.ts';
+
+/** What the guard found, in the form it is kept in. */
+export interface Verdict {
+  readonly decision: 'ALLOW' | 'DEFER' | 'REQUIRE' | 'BLOCK' | 'STOPPED';
+  readonly rules: readonly string[];
+  readonly requirements: readonly string[];
+  readonly earliestAtMs: number | null;
+  readonly hardStopAtMs: number;
+  readonly packs: readonly PackVersion[];
+  /** As stored beside the contact, made or withheld. */
+  readonly answer: Json;
+  readonly explain: Json;
+}
+
+type Wanted = Wish & { readonly override?: Override };
+
+/** Where no permitted hours end sooner, a reservation is good for a day. */
+const longestMs = dayMs;
+
+/** Judges a wish by kill switches, standing stops and the law, in this order. */
+export function verdictOn(standing: Standing, wish: Wanted): Verdict {
+  const thrown = thrownSwitch(standing, wish);
+  if (thrown) {
+    const words = { en: `Stopped by hand: ${thrown.reason}`, zh: `人工停止：${thrown.reason}` };
+    return stopped('STOPPED', { rule: `KILL-SWITCH-${thrown.scope.toUpperCase()}`, words });
+  }
+  const stop = standingStop(standing, wish);
+  if (stop) return stopped('BLOCK', stop);
+  const packs = activePacks(standing, allPacks());
+  const request = requestOf(standing, wish, packs);
+  const answer = decide(request, packs);
+  const isOverridden = answer.decision !== 'ALLOW' && mayOverride(answer, request, { wish, packs });
+  return verdictOf(answer, standing.atMs, isOverridden ? wish.override : undefined);
+}
+
+function verdictOf(answer: Answer, atMs: number, override: Override | undefined): Verdict {
+  const at = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text));
+  return {
+    decision: override ? 'ALLOW' : answer.decision,
+    rules: answer.rules,
+    requirements: answer.requirements,
+    earliestAtMs: at(answer.earliestAllowedAt),
+    hardStopAtMs: Math.min(at(answer.hardStopAt) ?? atMs + longestMs, atMs + longestMs),
+    packs: answer.packs,
+    answer: { ...answer, ...(override && { override: { ...override } }) } as unknown as Json,
+    explain: answer.explain as unknown as Json,
+  };
+}
+
+const stopped = (decision: 'BLOCK' | 'STOPPED', stop: { readonly rule: string; readonly words: { en: string; zh: string } }): Verdict => ({
+  decision,
+  rules: [stop.rule],
+  requirements: [],
+  earliestAtMs: null,
+  hardStopAtMs: 0,
+  packs: [],
+  answer: { decision, rules: [stop.rule] },
+  explain: [{ rule: stop.rule, words: stop.words }],
+});
+
+/** Packs whose frequency limits are presumptions; everybody else's are caps. @source 12 CFR 1006.14(b)(2)(i) and (ii) */
+const rebuttable = new Set(['us-regf', 'policy-house']);
+const frequency = new Set(['COUNT_CAP', 'COOLDOWN']);
+
+/** A person with a reason may rebut a presumption of frequency, and nothing else: without the contacts made it must be allowed. */
+function mayOverride(answer: Answer, request: Request, { wish, packs }: { wish: Wanted; packs: readonly Pack[] }): boolean {
+  const { agent, override } = wish;
+  if (agent !== 'human' || !override || override.by.trim() === '' || override.reason.trim().length < 10) return false;
+  const caps = packs.filter(({ id }) => !rebuttable.has(id)).flatMap(({ rules }) => rules.filter((rule) => frequency.has(rule.primitive)));
+  if (caps.some(({ id }) => answer.rules.includes(id))) return false;
+  const history = (request.history ?? []).filter(({ direction }) => direction === 'inbound');
+  return decide({ ...request, history }, packs).decision === 'ALLOW';
+}

@@ -1,0 +1,2 @@
+export * from './list-artifacts.ts';
+export * from './reject-artifact.ts';

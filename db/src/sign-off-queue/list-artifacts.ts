@@ -1,0 +1,39 @@
+import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+import { type ArtifactKind, artifacts, signOffs, users } from '../schema/index.ts';
+
+type Status = (typeof artifacts.$inferSelect)['status'];
+
+/** Artifacts of those statuses, newest first. Plans are signed with their strategy and not listed. */
+export const listArtifacts = (db: Db, statuses: readonly Status[], limit: number) =>
+  db
+    .select({
+      kind: artifacts.kind,
+      id: artifacts.id,
+      version: artifacts.version,
+      hash: artifacts.hash,
+      name: artifacts.name,
+      status: artifacts.status,
+      author: artifacts.author,
+      authorName: users.name,
+      comment: artifacts.comment,
+      atMs: artifacts.atMs,
+    })
+    .from(artifacts)
+    .leftJoin(users, eq(users.id, artifacts.author))
+    .where(and(inArray(artifacts.status, [...statuses]), ne(artifacts.kind, 'plan')))
+    .orderBy(desc(artifacts.atMs), artifacts.kind, artifacts.id)
+    .limit(limit);
+
+/** One version with its content, what was signed before it, and every verdict on it. */
+export async function readArtifact(db: Db, { kind, id, version }: { kind: ArtifactKind; id: string; version: number }) {
+  const versions = await db
+    .select()
+    .from(artifacts)
+    .where(and(eq(artifacts.kind, kind), eq(artifacts.id, id)))
+    .orderBy(desc(artifacts.version));
+  const found = versions.find((one) => one.version === version);
+  if (!found) return undefined;
+  const verdicts = await db.select().from(signOffs).where(eq(signOffs.hash, found.hash)).orderBy(desc(signOffs.recordedAtMs));
+  return { ...found, before: versions.find((one) => one.version < version && one.status === 'signed') ?? null, verdicts };
+}
