@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Frame, FrameReader, ProtocolFault, parseEvent } from './codec.ts';
 
 const folder = new URL('./captures/', import.meta.url);
-const captures = readdirSync(folder).filter((name) => name.endsWith('.txt') && !name.endsWith('.sent.txt'));
+const captures = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 const read = (name: string): Buffer => readFileSync(new URL(name, folder));
 
 function framesOf(bytes: Buffer, splits: readonly number[]): Frame[] {

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { begin, close, type Heard, isMachineGreeting, resume, type Speech, type Talk, type Turn, turn } from '@dunwell/rules/script';
-import { speakable } from '../esl/index.ts';
+import { field, speakable, type Waited } from '../esl/index.ts';
 import type { Utterance } from '../telephony.ts';
 import { type Memory, memoryVariables } from './call-memory.ts';
 import type { CallTime } from './call-time.ts';
@@ -31,6 +32,9 @@ export class ConversationOnCall {
   readonly transcript: Utterance[] = [];
   readonly disclosed = new Set<string>();
   memory: Memory;
+  /** Another worker has taken the call over: this one keeps quiet. */
+  isHandedOver = false;
+  readonly #ownerId = randomUUID();
   readonly #setting: ConversationSetting;
   #mustClose = false;
 
@@ -49,6 +53,8 @@ export class ConversationOnCall {
       },
       await time.realMsUntil(closeAtMs),
     );
+    // The newest claim counts: two workers must never talk on one line.
+    await call.api('uuid_setvar', 'dunwell_owner', this.#ownerId);
     const { position } = this.memory;
     let next: Turn | null = position ? resume(talk, position) : begin(talk);
     while (next) next = await this.#take(next);
@@ -61,6 +67,7 @@ export class ConversationOnCall {
     this.#remember({ position: now.position });
     for (const speech of now.speeches) {
       const isSpoken = await this.#speak(speech);
+      if (this.isHandedOver) return null;
       if (this.#mustClose && !now.ended) return this.#closing(now);
       if (!isSpoken) return null;
     }
@@ -69,6 +76,7 @@ export class ConversationOnCall {
       return null;
     }
     const heard = await this.#listen(now.listen.timeoutSeconds);
+    if (this.isHandedOver) return null;
     if (this.#mustClose) return this.#closing(now);
     if (heard === null) return null;
     this.#note(now, heard);
@@ -86,7 +94,7 @@ export class ConversationOnCall {
   async #speak(speech: Speech): Promise<boolean> {
     const { call, means, time } = this.#setting;
     const waited = await call.execute('speak', `${means.voice}|${speakable(speech.text)}`, await time.patienceMs(longestSpeechSeconds));
-    if (waited.type !== 'event') return false;
+    if (!this.#isOurs(waited)) return false;
     this.transcript.push({ who: 'robot', stateId: speech.stateId, text: speech.text, atMs: await time.nowMs() });
     // A sentence that was broken off has disclosed nothing.
     if (!this.#mustClose) for (const name of speech.discloses) this.disclosed.add(name);
@@ -96,13 +104,26 @@ export class ConversationOnCall {
   async #listen(timeoutSeconds: number): Promise<Heard | null> {
     const { call, means, time } = this.#setting;
     const patienceMs = await time.patienceMs(timeoutSeconds + 30);
-    const listening = { timeoutSeconds, engine: means.engine, patienceMs, nowMs: time.nowMs };
+    const listening = {
+      timeoutSeconds,
+      engine: means.engine,
+      patienceMs,
+      nowMs: time.nowMs,
+      isOurs: (waited: Waited) => this.#isOurs(waited),
+    };
     let heard: Listened = means.hasRecogniser ? await listenForSpeech(call, listening) : { type: 'noRecogniser' };
     if (heard.type === 'noRecogniser') {
       means.hasRecogniser = false;
       heard = await listenForKey(call, listening);
     }
     return heard.type === 'over' || heard.type === 'noRecogniser' ? null : heard;
+  }
+
+  #isOurs(waited: Waited): boolean {
+    if (waited.type !== 'event') return false;
+    const owner = field(waited.event, 'variable_dunwell_owner');
+    this.isHandedOver ||= owner !== '' && owner !== this.#ownerId;
+    return !this.isHandedOver;
   }
 
   #note(now: Turn, heard: Heard): void {

@@ -145,7 +145,8 @@ describe('at most one ring per attempt', () => {
     const other = open();
     const [first, second] = await Promise.all([telephony.place(wanted), other.place(wanted)]);
     await other.close();
-    expect([first.type, second.type]).toEqual(['settled', 'settled']);
+    expect(first).toMatchObject({ type: 'settled', outcome: 'conversation' });
+    expect(second).toMatchObject({ type: 'settled', outcome: 'conversation' });
     expect(await board.dials(wanted.attemptId)).toBe(1);
   });
   test('an ended attempt is adopted from its record, with what was promised', async () => {
@@ -167,6 +168,18 @@ describe('at most one ring per attempt', () => {
     expect(record).toMatchObject({ outcome: 'conversation', conversation: { result: 'promised' } });
     expect(await board.dials(wanted.attemptId)).toBe(1);
     await placing;
+  });
+  test('when two workers meet on one call, the one that came last talks alone', async () => {
+    const wanted = order('+15550000001');
+    const other = open();
+    const placing = telephony.place(wanted);
+    while ((await board.dials(wanted.attemptId)) === 0) await new Promise((r) => setTimeout(r, 2));
+    await new Promise((r) => setTimeout(r, 45));
+    const [placed, adopted] = (await Promise.all([placing, other.adopt(wanted)])) as [SettledCall, SettledCall];
+    await other.close();
+    expect(placed.conversation).toMatchObject({ result: 'promised', promise: adopted.conversation!.promise });
+    const said = adopted.conversation!.transcript.filter((u) => u.who === 'robot').map((u) => u.stateId);
+    expect(new Set(said).size).toBe(said.length);
   });
   test('an attempt without a trace is unknown, and still not dialled', async () => {
     const wanted = order('+15550000001');

@@ -1,5 +1,5 @@
 import type { Heard } from '@dunwell/rules/script';
-import { field } from '../esl/index.ts';
+import { field, type Waited } from '../esl/index.ts';
 import type { LiveCall } from './live-call.ts';
 
 /** How to listen once. */
@@ -9,6 +9,8 @@ export interface Listening {
   /** Real ms after which the switch is not expected to answer any more. */
   readonly patienceMs: number;
   nowMs(): Promise<number>;
+  /** False when the wait did not end with an event, or another worker has the call now. */
+  isOurs(waited: Waited): boolean;
 }
 
 /** What was heard, or why nothing can be. */
@@ -26,7 +28,7 @@ export async function listenForSpeech(call: LiveCall, listening: Listening): Pro
   const argument = `silence_stream://250 detect:${listening.engine} {${patience}}default`;
   const waited = await call.execute('play_and_detect_speech', argument, listening.patienceMs);
   stop();
-  if (waited.type !== 'event') return { type: 'over' };
+  if (waited.type !== 'event' || !listening.isOurs(waited)) return { type: 'over' };
   const atMs = await listening.nowMs();
   const digit = call.takeKey();
   if (digit !== undefined) return { type: 'digit', digit, atMs };
@@ -54,7 +56,7 @@ export async function listenForKey(call: LiveCall, listening: Listening): Promis
   if (early !== undefined) return { type: 'digit', digit: early, atMs: await listening.nowMs() };
   const argument = `1 1 1 ${listening.timeoutSeconds * 1000} # silence_stream://250 silence_stream://250 dunwell_key [0-9]`;
   const waited = await call.execute('play_and_get_digits', argument, listening.patienceMs);
-  if (waited.type !== 'event') return { type: 'over' };
+  if (waited.type !== 'event' || !listening.isOurs(waited)) return { type: 'over' };
   const isRead = field(waited.event, 'variable_read_result') === 'success';
   const digit = call.takeKey() ?? (isRead ? field(waited.event, 'variable_dunwell_key') : '');
   const atMs = await listening.nowMs();

@@ -34,10 +34,11 @@ export async function seeThrough(on: Switch, order: DialOrder, at: { call: LiveC
   const hardStop = setTimeout(() => void call.api('uuid_kill', 'ALLOTTED_TIMEOUT'), await on.time.realMsUntil(order.hardStopAtMs));
   await conversation.hold();
   on.hasRecogniser = means.hasRecogniser;
-  if (!call.isEnded) await finish(on, call, conversation.memory);
+  if (!call.isEnded && !conversation.isHandedOver) await finish(on, call, conversation.memory);
   const end = await endOf(on, call, leftMs);
   clearTimeout(hardStop);
   if (end.type === 'lost') return 'lost';
+  if (conversation.isHandedOver) return settle(on, order, { evidence: end.evidence });
   const { memory, transcript, disclosed } = conversation;
   return settle(on, order, { evidence: end.evidence, witness: { memory, transcript, disclosed: [...disclosed] } });
 }
