@@ -11,6 +11,8 @@ export interface CaseRun {
   readonly planHash: string;
   readonly state?: CaseState | null;
   readonly inbox?: readonly CaseEvent[];
+  /** It enters its strategy from the beginning although it has a state: a case that ran before. */
+  readonly isAnew?: boolean;
 }
 
 /** Waking a case that is in no worker's cache replays its history, so a run ends early: after so many events, or case-days. */
@@ -38,7 +40,7 @@ export async function caseWorkflow(run: CaseRun): Promise<{ outcome: string }> {
     inboxLength: standing.inbox.length,
   }));
 
-  let next = await decide(standing, { type: state ? 'woke' : 'started' });
+  let next = await decide(standing, { type: state && !run.isAnew ? 'woke' : 'started' });
   const beganAtMs = next.atMs;
   for (;;) {
     const { command } = next;

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEvent } from '@dunwell/rules';
 import { Client, Connection, type WorkflowHandle, type WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
-import type { temporal } from '@temporalio/proto';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { caseWorkflow, caseWorkflowId, taskQueues } from '../src/index.ts';
 import { workflowBundle } from './bundle.ts';
+import type { History } from './history-json.ts';
 import type { ScriptedEffects } from './scripted-effects.ts';
-
-export type History = temporal.api.history.v1.IHistory;
 
 /** Absent when the machine has no Temporal server: tests that need one are skipped, and counted. */
 export const address = process.env.DUNWELL_TEST_TEMPORAL_ADDRESS;

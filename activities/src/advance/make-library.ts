@@ -1,6 +1,6 @@
 import type { Json } from '@dunwell/rules';
 import { compileRuleset } from '@dunwell/rules/ruleset';
-import { compileScorecard, type Row } from '@dunwell/rules/scoring';
+import { compileScorecard } from '@dunwell/rules/scoring';
 import type { Library, Plan, RuleEvaluator, Scorer } from '@dunwell/rules/strategy';
 import { permanent } from '../permanent.ts';
 
@@ -35,7 +35,7 @@ function scorer(key: string, body: Json): Scorer {
   if (!compiled.ok) throw permanent('PlanCorrupt', `${key} does not compile: ${compiled.issues.join('; ')}`);
   return {
     score: (facts) => {
-      const { score, probability, grade, reasons } = compiled.scorecard.score(facts as Row);
+      const { score, probability, grade, reasons } = compiled.scorecard.score(facts);
       return { score, probability, grade, reasons: reasons.map(({ characteristic, bin }) => `${characteristic} ${bin}`) };
     },
   };

@@ -7,6 +7,8 @@ export interface CaseStart {
   /** Where it stands; `null` for its first run. */
   readonly state: CaseState | null;
   readonly inbox?: readonly CaseEvent[];
+  /** It enters its strategy from the beginning; `state` only says where the numbering of decisions goes on. */
+  readonly isAnew?: boolean;
 }
 
 /** The durable runs of cases. Temporal keeps them; the worker connects the two. */

@@ -1,6 +1,6 @@
 import type { Recipient } from '@dunwell/db/contact-attempt';
 import { type CallOutcome, type Conversation, formatMoney, type Words } from '@dunwell/rules';
-import type { SettledCall } from '../telephony/telephony.ts';
+import type { SettledCall } from '../telephony/index.ts';
 
 const outcomes: Readonly<Record<CallOutcome, Words>> = {
   conversation: { en: 'they spoke', zh: '已通话' },

@@ -2,9 +2,9 @@ import type { Db } from '@dunwell/db';
 import type { Effects } from '@dunwell/rules';
 import type { PlanStore, Stops } from '../advance/index.ts';
 import type { Clock } from '../clock/index.ts';
+import type { Guard } from '../guard/index.ts';
 import type { Messaging } from '../messaging/index.ts';
-import type { Telephony } from '../telephony/telephony.ts';
-import type { Guard } from './guard.ts';
+import type { Telephony } from '../telephony/index.ts';
 
 /** Who we are to the people we contact. */
 export interface Sender {

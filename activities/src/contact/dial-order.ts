@@ -1,7 +1,7 @@
 import type { Recipient } from '@dunwell/db/contact-attempt';
 import type { ContactOrder } from '@dunwell/rules';
 import type { CompiledScript } from '@dunwell/rules/script';
-import type { DialOrder } from '../telephony/telephony.ts';
+import type { DialOrder } from '../telephony/index.ts';
 import type { Sender } from './contact-deps.ts';
 import { spokenValues } from './spoken-values.ts';
 

@@ -3,17 +3,15 @@ import type { ContactResult } from '@dunwell/rules';
 import type { ContactDeps } from './contact-deps.ts';
 
 /** What an attempt tried before came to; `undefined` when it was dispatched and nobody saw its end. */
-export async function earlierResult({ guard, clock }: ContactDeps, attempt: AttemptRow): Promise<ContactResult | undefined> {
-  const { attemptId, state, outcome, conversation } = attempt;
+export async function earlierResult({ clock }: ContactDeps, attempt: AttemptRow): Promise<ContactResult | undefined> {
+  const { state, outcome, conversation } = attempt;
   switch (state) {
     case 'settled':
     case 'unknown':
       return { type: 'settled', outcome: outcome ?? 'unknown', ...(conversation ? { conversation } : {}) };
     case 'reserved':
-      // The worker died before anything left, and the leave to act died with it.
-      await guard.release(attemptId);
-      return { type: 'deferred', earliestAtMs: await clock.nowMs(), rules: ['INTERRUPTED'] };
     case 'released':
+      // Nothing left; the strategy comes back with a new attempt.
       return { type: 'deferred', earliestAtMs: await clock.nowMs(), rules: ['INTERRUPTED'] };
     case 'dispatched':
       return undefined;

@@ -1,3 +1,2 @@
 export type { ContactDeps, Sender } from './contact-deps.ts';
 export { makeContactEffects } from './contact-effects.ts';
-export type { Guard, Reserved, Settlement, Wanted } from './guard.ts';

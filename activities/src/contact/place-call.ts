@@ -12,14 +12,15 @@ import { settleCall } from './settle-call.ts';
 export async function placeCall(deps: ContactDeps, order: ContactOrder): Promise<ContactResult> {
   const { attemptId } = order;
   const known = await findAttempt(deps.db, attemptId);
-  if (known) return resume(deps, order, known);
+  if (known && known.state !== 'reserved') return resume(deps, order, known);
   const cleared = await clearance(deps, order);
   if ('type' in cleared) return cleared;
   const { recipient, to } = cleared;
   const script = await scriptOf(deps, order);
   const disclosures = disclosuresOf(script);
   const hasOptOut = disclosures.includes('automated_optout');
-  const reserved = await deps.guard.reserve({ ...order, consumerId: recipient.consumerId, to, disclosures, hasOptOut });
+  const reserved = await deps.guard.reserve({ ...order, agent: order.agent ?? 'ai_voice', to, disclosures, hasOptOut });
+  if (reserved.type === 'adopted') return resume(deps, order, (await findAttempt(deps.db, attemptId))!);
   if (reserved.type !== 'allowed') return reserved;
   // Whoever crosses this line may have rung; nobody crosses it twice.
   const mayDial = await markDispatched(deps.db, attemptId, await deps.clock.nowMs());

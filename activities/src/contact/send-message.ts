@@ -13,7 +13,7 @@ import { writtenValues } from './written-values.ts';
 export async function sendMessage(deps: ContactDeps, order: ContactOrder): Promise<ContactResult> {
   const { attemptId } = order;
   const known = await findAttempt(deps.db, attemptId);
-  if (known) return resume(deps, order, known);
+  if (known && known.state !== 'reserved') return resume(deps, order, known);
   const cleared = await clearance(deps, order);
   if ('type' in cleared) return cleared;
   const { recipient, to } = cleared;
@@ -23,7 +23,8 @@ export async function sendMessage(deps: ContactDeps, order: ContactOrder): Promi
   if (!rendered.ok) return { type: 'withheld', rules: [...rendered.missing, ...rendered.unknown].map((name) => `NO-VALUE-${name}`) };
   const { disclosures } = template;
   const hasOptOut = disclosures.includes('optout_instruction');
-  const reserved = await deps.guard.reserve({ ...order, consumerId: recipient.consumerId, to, disclosures, hasOptOut });
+  const reserved = await deps.guard.reserve({ ...order, to, disclosures, hasOptOut });
+  if (reserved.type === 'adopted') return resume(deps, order, (await findAttempt(deps.db, attemptId))!);
   if (reserved.type !== 'allowed') return reserved;
   const maySend = await markDispatched(deps.db, attemptId, await deps.clock.nowMs());
   if (!maySend) return resume(deps, order, (await findAttempt(deps.db, attemptId))!);

@@ -1,6 +1,6 @@
 import { recordConversation, settleAttempt } from '@dunwell/db/contact-attempt';
 import { type ContactOrder, type ContactResult, type Conversation, type Json, minuteMs } from '@dunwell/rules';
-import type { CallRecord, SettledCall } from '../telephony/telephony.ts';
+import type { CallRecord, SettledCall } from '../telephony/index.ts';
 import { callInWords } from './call-in-words.ts';
 import type { Cleared } from './clearance.ts';
 import type { ContactDeps } from './contact-deps.ts';

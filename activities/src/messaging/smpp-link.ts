@@ -1,3 +1,4 @@
+/// <reference path="./smpp-package.d.ts" />
 import smpp, { type Pdu, type Session } from 'smpp';
 
 export interface InboundSms {

@@ -35,6 +35,11 @@ export const Settings = z.object({
     .string()
     .regex(/^\+[1-9]\d{5,14}$/, 'must be an E.164 number')
     .default('+12125550100'),
+  /** Provider of push messages: JSON by POST. */
+  PUSH_URL: url('http:', 'https:').optional(),
+  PUSH_TOKEN: z.string().min(1).optional(),
+  DUNWELL_SENDER_EMAIL: z.email().default('service@dunwell.example'),
+  DUNWELL_POSTAL_ADDRESS: z.string().min(1).max(300).default('100 Main Street, Springfield, IL 62701'),
   DUNWELL_SENDER_NAME: z.string().min(1).max(80).default('Dunwell'),
   /** Where a consumer can call back, and how the one-time links begin. */
   DUNWELL_URL: url('http:', 'https:').default('http://localhost:3000'),

@@ -6,9 +6,9 @@ import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundErro
 export function temporalCaseRuns(client: Client): CaseRuns {
   const handle = (caseId: string) => client.workflow.getHandle(caseWorkflowId(caseId));
   return {
-    start: async ({ caseId, planHash, state, inbox = [] }) => {
+    start: async ({ caseId, planHash, state, inbox = [], isAnew = false }) => {
       try {
-        const args: Parameters<typeof caseWorkflow> = [{ caseId, planHash, state, inbox }];
+        const args: Parameters<typeof caseWorkflow> = [{ caseId, planHash, state, inbox, isAnew }];
         await client.workflow.start(caseWorkflow, { workflowId: caseWorkflowId(caseId), taskQueue: taskQueues.cases, args });
       } catch (fault) {
         if (!(fault instanceof WorkflowExecutionAlreadyStartedError)) throw fault;

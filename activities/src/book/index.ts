@@ -1,0 +1,2 @@
+export { makeRunBook } from './run-book.ts';
+export { startCases } from './start-cases.ts';

@@ -1,0 +1,2 @@
+export type { Deps } from './deps.ts';
+export { makeEffects } from './effects.ts';

@@ -1,0 +1,20 @@
+import type { Deps } from '@dunwell/activities';
+import { makeNudger, relayRound, runLoop } from '@dunwell/activities/outbox';
+import type { Logger } from 'pino';
+
+/** The loops beside the workers: events to running cases, and nudges when the clock was changed. */
+export function startLoops({ db, runs, clock }: Deps, log: Logger): { stop(): Promise<void> } {
+  const stop = new AbortController();
+  const onTrouble = (name: string, fault: unknown): void =>
+    log.warn({ error: fault instanceof Error ? fault.message : String(fault) }, `${name} pauses`);
+  const running = [
+    runLoop({ name: 'relay', round: () => relayRound(db, runs), onTrouble }, stop.signal),
+    runLoop({ name: 'nudger', round: makeNudger(db, runs, clock), onTrouble }, stop.signal),
+  ];
+  return {
+    stop: async () => {
+      stop.abort();
+      await Promise.all(running);
+    },
+  };
+}

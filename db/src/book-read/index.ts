@@ -1,0 +1,1 @@
+export { markStarted, type UnstartedCase, unstartedCases } from './unstarted-cases.ts';
