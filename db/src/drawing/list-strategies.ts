@@ -15,7 +15,9 @@ export async function listStrategies(db: Db) {
       .orderBy(artifacts.id, desc(artifacts.version)),
     publicationsInForce(db),
   ]);
-  const ids = [...new Set([...drafts.map(({ id }) => id), ...versions.map(({ id }) => id), ...inForce.map(({ strategyId }) => strategyId)])];
+  const ids = [
+    ...new Set([...drafts.map(({ id }) => id), ...versions.map(({ id }) => id), ...inForce.map(({ strategyId }) => strategyId)]),
+  ];
   return ids.sort().map((id) => {
     const draft = drafts.find((one) => one.id === id);
     const version = versions.find((one) => one.id === id);

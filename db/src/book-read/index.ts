@@ -1,1 +1,0 @@
-export { markStarted, type UnstartedCase, unstartedCases } from './unstarted-cases.ts';

@@ -1,0 +1,51 @@
+import type { Json } from '@dunwell/rules';
+import { contentHash } from '@dunwell/rules/artifact';
+import { sql } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+
+/** Everything ever recorded about contacting one person, made and withheld, with a hash over all of it. */
+export interface ContactEvidence {
+  readonly format: 'dunwell.evidence/1';
+  readonly consumerId: string;
+  /** Business time of the export. */
+  readonly at: string;
+  readonly sections: Readonly<Record<Section, readonly Json[]>>;
+  /** SHA-256 of the canonical JSON of the rest. */
+  readonly hash: string;
+}
+
+const ofPerson = 'rows.consumer_id = p.id';
+const ofCases = 'rows.case_id in (select id from cases where consumer_id = p.id)';
+const settledLedger = `(select l.*, s.outcome, s.ended_at, s.discussed_debt_ids, s.attributed_to
+  from contact_ledger l left join ledger_settlements s on s.ledger_id = l.id)`;
+
+/** Each section: where its rows come from and which of them are the person's. */
+const sections = {
+  cases: ['cases', ofPerson],
+  contacts: [settledLedger, ofPerson],
+  attempts: ['attempts', ofPerson],
+  withheld: ['withheld_contacts', ofPerson],
+  messages: ['messages_sent', ofCases],
+  notes: ['case_notes', ofCases],
+  decisions: ['decisions', ofCases],
+  promises: ['promises', ofCases],
+  payments: ['payments', ofCases],
+  consents: ['consents', ofPerson],
+  optOuts: ['opt_outs', ofPerson],
+  legalFacts: ['legal_facts', ofPerson],
+} as const;
+type Section = keyof typeof sections;
+
+const section = ([name, [from, mine]]: [string, readonly [string, string]]): string =>
+  `'${name}', (select coalesce(jsonb_agg(to_jsonb(rows) order by rows.recorded_at), '[]') from ${from} rows where ${mine})`;
+
+/** The whole contact history of a consumer as JSON, for a regulator or for the person; `undefined` when there is no such consumer. */
+export async function contactEvidence(db: Db, consumerId: string): Promise<ContactEvidence | undefined> {
+  const { rows } = await db.execute<{ at: string; sections: ContactEvidence['sections'] }>(sql`
+    select to_json(business_now())#>>'{}' as at, jsonb_build_object(${sql.raw(Object.entries(sections).map(section).join(', '))}) as sections
+    from consumers p where p.id = ${consumerId}`);
+  const [found] = rows;
+  if (!found) return undefined;
+  const rest = { format: 'dunwell.evidence/1', consumerId, at: found.at, sections: found.sections } as const;
+  return { ...rest, hash: contentHash(rest as unknown as Json) };
+}

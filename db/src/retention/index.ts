@@ -1,0 +1,3 @@
+export * from './keep-until.ts';
+export * from './legal-hold.ts';
+export * from './run-retention.ts';
