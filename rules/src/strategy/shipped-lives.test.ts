@@ -23,8 +23,8 @@ test('without a due date the reminder still goes out, by e-mail where SMS was no
 
 test('early on, a reply to a message goes to a person who may take a promise, and a kept promise cures', () => {
   const { stops, outcome } = lifeIn('early-digital-first', {
-    facts: { ...reachable, riskGrade: 'B', balanceMinor: 20_000, daysPastDue: 5 },
-    world: { listen: ['messageReplied'], reply: [{ task: 'promised' }], watch: [{ facts: { ...promise, promisePaidMinor: 20_000 } }] },
+    facts: { ...reachable, ...promise, balanceMinor: 20_000, daysPastDue: 5 },
+    world: { listen: ['messageReplied'], reply: [{ task: 'promised' }], watch: [{ facts: { promisePaidMinor: 20_000 } }] },
   });
   expect(stops.filter((stop) => ['listen', 'reply'].includes(stop))).toEqual(['listen', 'reply']);
   expect(outcome).toBe('cured');
