@@ -1,13 +1,15 @@
 import { createCallerFactory, router } from './procedure.ts';
+import { artifact } from './procedures/artifact.ts';
 import { caseRouter } from './procedures/case.ts';
 import { clock } from './procedures/clock.ts';
 import { me } from './procedures/me.ts';
 import { message } from './procedures/message.ts';
 import { report } from './procedures/report.ts';
+import { strategy } from './procedures/strategy.ts';
 import { task } from './procedures/task.ts';
 
 /** Everything the screens can ask. */
-export const appRouter = router({ me, clock, case: caseRouter, task, message, report });
+export const appRouter = router({ me, clock, case: caseRouter, task, message, report, strategy, artifact });
 export type AppRouter = typeof appRouter;
 
 /** Calls procedures in the same process, with the same checks. */

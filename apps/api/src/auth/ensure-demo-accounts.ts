@@ -10,18 +10,16 @@ export async function ensureDemoAccounts(db: Db): Promise<void> {
   const password = await hashPassword(demoPassword);
   await db
     .insert(users)
-    .values(
-      missing.map((account) => ({ ...account, id: `demo-${account.username}`, displayUsername: account.username, emailVerified: true })),
-    )
+    .values(missing.map((account) => ({ ...account, id: account.username, displayUsername: account.username, emailVerified: true })))
     .onConflictDoNothing();
   await db
     .insert(accounts)
     .values(
       missing.map(({ username }) => ({
-        id: `demo-${username}`,
-        accountId: `demo-${username}`,
+        id: username,
+        accountId: username,
         providerId: 'credential',
-        userId: `demo-${username}`,
+        userId: username,
         password,
       })),
     )

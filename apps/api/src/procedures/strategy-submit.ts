@@ -1,0 +1,29 @@
+import { readDrawing } from '@dunwell/db/drawing';
+import { putArtifact } from '@dunwell/db/publishing';
+import type { Json } from '@dunwell/rules';
+import { hashOf } from '@dunwell/rules/artifact';
+import { TRPCError } from '@trpc/server';
+import { z } from 'zod';
+import { nowOf } from '../business-now.ts';
+import { allowed } from '../procedure.ts';
+import { compileWith } from './shelf.ts';
+
+/** Hands the saved drawing in for signature, with the plan it compiles to. A drawing with faults is not handed in. */
+export const submit = allowed('strategy.publish')
+  .input(z.object({ strategyId: z.string().max(64) }))
+  .mutation(async ({ ctx: { deps, actor }, input }) => {
+    const { draft } = await readDrawing(deps.db, input.strategyId);
+    if (!draft) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no saved draft to hand in' });
+    const compiled = await compileWith(deps.db, draft.body);
+    if (!compiled.ok)
+      throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: `the drawing has ${compiled.issues.length} open problems` });
+    const atMs = await nowOf(deps);
+    const body = draft.body as unknown as Json;
+    const hash = hashOf('strategy', body);
+    const shared = { id: draft.id, name: draft.name, author: actor.id, atMs };
+    const stored = await deps.db.transaction(async (tx) => {
+      await putArtifact(tx, { ...shared, kind: 'plan', hash: compiled.hash, body: compiled.plan as unknown as Json });
+      return putArtifact(tx, { ...shared, kind: 'strategy', hash, body });
+    });
+    return { hash, planHash: compiled.hash, isNew: stored === 'stored' };
+  });

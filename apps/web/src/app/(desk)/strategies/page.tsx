@@ -1,0 +1,5 @@
+import { StrategyList } from '../../../designer/strategy-list.tsx';
+
+export default function StrategiesPage() {
+  return <StrategyList />;
+}

@@ -1,0 +1,67 @@
+'use client';
+import type { Lang } from '@dunwell/rules';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { clsx } from 'clsx';
+import { memo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useShallow } from 'zustand/react/shallow';
+import { useDesigner, useFindings } from '../designer-context.tsx';
+import { LiveCount } from './live-count.tsx';
+import { NodeIcon } from './node-icon.tsx';
+import { readNode } from './read-node.ts';
+import type { FlowNode } from './to-flow.ts';
+import { usePortName } from './use-port-name.ts';
+
+/**
+ * Draws any node kind from its `face` and `ports`. Memoised because React Flow re-renders every visible node on each
+ * drag frame.
+ */
+export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps<FlowNode>) {
+  const t = useTranslations('designer');
+  const lang = useLocale() as Lang;
+  const drawnPorts = useDesigner(useShallow(({ graph }) => graph.edges.filter(({ from }) => from === id).map(({ port }) => port)));
+  const issue = useFindings().find(({ nodeId, severity }) => nodeId === id && severity === 'error');
+  const view = readNode(data, lang, drawnPorts);
+  return (
+    <article
+      aria-label={`${view.kindTitle}: ${view.title}`}
+      className={clsx(
+        'relative w-[232px] rounded-lg border bg-panel px-3 pt-2.5 pb-3 shadow-card transition-shadow hover:shadow-pop',
+        selected ? 'border-accent ring-2 ring-accent/25' : issue ? 'border-bad' : 'border-line-strong',
+      )}
+    >
+      {data.kind === 'start' ? null : <Handle type="target" position={Position.Top} />}
+      <LiveCount nodeId={id} />
+      <div className="flex items-center gap-2">
+        <NodeIcon icon={view.icon} group={view.group} />
+        <h3 className="min-w-0 flex-1 truncate text-sm font-semibold">{view.title}</h3>
+        {view.title === view.kindTitle ? null : <span className="shrink-0 text-2xs text-faint">{view.kindTitle}</span>}
+      </div>
+      <p className={clsx('mt-1.5 line-clamp-2 text-xs', issue ? 'text-bad' : 'text-soft')} title={issue?.message[lang] ?? view.summary}>
+        {issue ? issue.message[lang] : (view.summary ?? t('needsSettings'))}
+      </p>
+      <Ports ports={view.ports} connected={drawnPorts} />
+    </article>
+  );
+});
+
+interface PortsProps {
+  readonly ports: readonly string[];
+  readonly connected: readonly string[];
+}
+
+/** Exits along the lower edge, evenly; each names itself on hover, its line names it on the canvas. */
+function Ports({ ports, connected }: PortsProps) {
+  const name = usePortName();
+  return ports.map((port, at) => (
+    <Handle
+      key={port}
+      id={port}
+      type="source"
+      position={Position.Bottom}
+      title={name(port)}
+      aria-label={name(port)}
+      style={{ left: `${((at + 1) / (ports.length + 1)) * 100}%`, ...(connected.includes(port) ? { background: 'var(--accent)' } : {}) }}
+    />
+  ));
+}

@@ -1,0 +1,84 @@
+'use client';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
+import { Badge } from '../design/badge.tsx';
+import { Button } from '../design/button.tsx';
+import type { Answers } from '../shell/trpc.ts';
+import { Canvas } from './canvas/canvas.tsx';
+import { CommandMenu } from './command-menu.tsx';
+import { DesignerProvider, FindingsProvider } from './designer-context.tsx';
+import { Palette } from './palette.tsx';
+import { useCompiled } from './problems/use-compiled.ts';
+import { SidePanel } from './side-panel.tsx';
+import { createDesigner } from './store.ts';
+import { Toolbar } from './toolbar.tsx';
+import { useKeep } from './use-keep.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+interface DesignerProps {
+  readonly strategyId: string;
+  readonly strategy: Answers['strategy']['get'];
+  readonly documents: Answers['strategy']['documents'];
+  readonly mayEdit: boolean;
+}
+
+/** The drawing with its tools, its settings and what the compiler says about it. */
+export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerProps) {
+  const t = useTranslations('designer');
+  const [store] = useState(() => createDesigner(strategy.graph));
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [isSearching, setIsSearching] = useState(false);
+  const graph = useStore(store, (designer) => designer.graph);
+  const isChanged = useStore(store, (designer) => designer.graph !== designer.saved);
+  const compiled = useCompiled(graph, documents);
+  const issues = compiled.ok ? compiled.warnings : compiled.issues;
+  const { save, handIn, enforce, isBusy } = useKeep(store, strategyId, strategy.revision);
+  const search = useCallback(() => setIsSearching(true), []);
+  const keep = useCallback(() => void (mayEdit && save()), [mayEdit, save]);
+  useShortcuts({ store, selected, mayEdit, onSearch: search, onSave: keep });
+  const scope = useMemo(() => ({ store, strategyId, mayEdit }), [store, strategyId, mayEdit]);
+  const isSignedNew = strategy.signed !== null && strategy.versions[0]?.status === 'signed';
+
+  return (
+    <DesignerProvider value={scope}>
+      <FindingsProvider value={issues}>
+        <ReactFlowProvider>
+          <div className="flex h-[calc(100dvh-48px)] flex-col">
+            <div className="flex h-12 shrink-0 items-center justify-between gap-3 border-b bg-panel px-4">
+              <Toolbar onSearch={search} />
+              <div className="flex items-center gap-2">
+                {isChanged ? <Badge tone="warn">{t('unsaved')}</Badge> : null}
+                {strategy.inForce ? <Badge tone="good">{t('inForce')}</Badge> : <Badge>{t('notInForce')}</Badge>}
+                {mayEdit ? (
+                  <>
+                    <Button disabled={isBusy || !isChanged} onClick={keep}>
+                      {t('save')}
+                    </Button>
+                    {isSignedNew && !isChanged ? (
+                      <Button disabled={isBusy} onClick={() => void enforce()}>
+                        {t('enforce')}
+                      </Button>
+                    ) : null}
+                    <Button look="primary" disabled={isBusy || !compiled.ok} onClick={() => void handIn()}>
+                      {t('handIn')}
+                    </Button>
+                  </>
+                ) : null}
+              </div>
+            </div>
+            <div className="flex min-h-0 flex-1">
+              {mayEdit ? <Palette /> : null}
+              <div className="min-w-0 flex-1">
+                <Canvas onSelect={setSelected} />
+              </div>
+              <SidePanel strategy={strategy} compiled={compiled} selected={selected} onOpen={(id) => setSelected([id])} />
+            </div>
+          </div>
+          <CommandMenu isOpen={isSearching} onClose={() => setIsSearching(false)} onOpenNode={(id) => setSelected([id])} />
+        </ReactFlowProvider>
+      </FindingsProvider>
+    </DesignerProvider>
+  );
+}
