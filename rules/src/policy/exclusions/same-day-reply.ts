@@ -1,18 +1,19 @@
-import type { Exclusion } from '../exclusion.ts';
-import { openInquiries } from '../reply.ts';
+import type { CountKey, Exclusion } from '../exclusion.ts';
+import type { Scene } from '../scene.ts';
 import { dayAt } from '../zone-clock.ts';
+
+/** The person got in touch on that local date, before that instant, by whatever medium. */
+const askedThatDay = (scene: Scene, answer: { atMs: number; personId: string }, { zones }: CountKey): boolean =>
+  scene.events.some(
+    (asked) =>
+      asked.isInbound &&
+      asked.personId === answer.personId &&
+      asked.atMs <= answer.atMs &&
+      zones.every((zone) => dayAt(zone, asked.atMs) === dayAt(zone, answer.atMs)),
+  );
 
 /** Answers given on the day the person asked. */
 export const sameDayReply: Exclusion = {
-  event: (scene, event, { zones }) =>
-    event.purpose === 'reply' &&
-    scene.events.some(
-      (asked) =>
-        asked.isInbound &&
-        asked.personId === event.personId &&
-        asked.atMs <= event.atMs &&
-        zones.every((zone) => dayAt(zone, asked.atMs) === dayAt(zone, event.atMs)),
-    ),
-  proposal: (scene, atMs, { zones }) =>
-    openInquiries(scene).some((asked) => zones.every((zone) => dayAt(zone, asked.atMs) === dayAt(zone, atMs))),
+  event: (scene, event, key) => event.purpose === 'reply' && askedThatDay(scene, event, key),
+  proposal: (scene, atMs, key) => scene.purpose === 'reply' && askedThatDay(scene, { atMs, personId: scene.personId }, key),
 };

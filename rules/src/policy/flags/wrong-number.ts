@@ -1,7 +1,7 @@
 import { block } from '../finding.ts';
 import type { Flag } from '../flag.ts';
 
-const reassigned = new Set(['reassigned', 'yes']);
+const reassigned = /^(yes|true|reassigned|disconnected)/;
 
 /** Anyone said that this number or address is not the person's, or the reassigned-number database did. @source 12 CFR 1006.6(d)(3)(ii) comment */
 export const wrongNumber: Flag = (scene) => {
@@ -11,7 +11,7 @@ export const wrongNumber: Flag = (scene) => {
     (wrong) => wrong.to === to && (wrong.learnedAt === undefined || scene.known(wrong.learnedAt) !== undefined),
   );
   const isReassigned = scene.facts.reassignedNumberChecks?.some(
-    (check) => check.to === to && check.result !== undefined && reassigned.has(check.result) && scene.known(check.at) !== undefined,
+    (check) => check.to === to && check.result !== undefined && reassigned.test(check.result) && scene.known(check.at) !== undefined,
   );
   return isWrong || isReassigned ? block : undefined;
 };

@@ -11,8 +11,8 @@ export const FreshnessParams = knownFields({
   requirement: z.string().min(1),
 });
 
-/** Said plainly by the database: the number still belongs to whom it did. */
-const stillTheirs = new Set(['not_reassigned', 'no', 'clear', 'ok']);
+/** The database's answer to "was it reassigned?" was no. Anything else, `no_data` too, proves nothing. */
+const stillTheirs = /^(no|not_.+|no_(reassign|disconnect|change).*|false|clear|ok|valid|same.*|unchanged)$/;
 
 /** When the person last texted us, renewed consent, or the number was last found not to have been reassigned. @source 12 CFR 1006.6(d)(5) */
 function smsNumberEvidence(scene: Scene): number[] {
@@ -24,7 +24,7 @@ function smsNumberEvidence(scene: Scene): number[] {
   const consentMs = consent && (consent.to === undefined || consent.to === to) ? scene.known(consent.at) : undefined;
   if (consentMs !== undefined) found.push(consentMs);
   for (const check of scene.facts.reassignedNumberChecks ?? []) {
-    const checkedMs = check.to === to && (check.result === undefined || stillTheirs.has(check.result)) ? scene.known(check.at) : undefined;
+    const checkedMs = check.to === to && (check.result === undefined || stillTheirs.test(check.result)) ? scene.known(check.at) : undefined;
     if (checkedMs !== undefined) found.push(checkedMs);
   }
   return found;
