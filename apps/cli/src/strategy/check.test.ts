@@ -1,0 +1,83 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Command } from '../command.ts';
+import { type Io, processIo } from '../io.ts';
+import { strategyCheck } from './check.ts';
+import { strategyExplain } from './explain.ts';
+
+const shipped = (id: string) => new URL(`../../../../rules/strategies/${id}.json`, import.meta.url).pathname;
+
+async function run(command: Command, ...args: string[]): Promise<{ code: number; lines: string[] }> {
+  const lines: string[] = [];
+  const io: Io = { ...processIo(), out: async (line) => void lines.push(line) };
+  return { code: await command.run(args, io), lines };
+}
+
+async function file(json: unknown, name = 's.json'): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'dunwell-')), name);
+  await writeFile(path, JSON.stringify(json));
+  return path;
+}
+
+const broken = {
+  format: 'dunwell.strategy/1',
+  id: 'broken',
+  name: 'Broken',
+  start: 'start',
+  nodes: { start: { kind: 'start' }, ask: { kind: 'decide', config: { rulesetId: 'nowhere', outcomes: ['a'] } } },
+  edges: [{ from: 'start', port: 'next', to: 'ask' }],
+};
+
+test.each(['pre-due-reminder', 'early-digital-first', 'voice-with-promise', 'broken-promise', 'hardship', 'late-stage-handover'])(
+  'the shipped strategy %s checks with all it needs found by itself',
+  async (id) => {
+    const { code, lines } = await run(strategyCheck, shipped(id), '--json');
+    const { ok, hash, issues } = JSON.parse(lines.join('\n'));
+    expect({ code, ok }).toEqual({ code: 0, ok: true });
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(issues.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
+  },
+);
+
+test('a broken strategy is answered with every finding at once and exit code 1', async () => {
+  const { code, lines } = await run(strategyCheck, await file(broken), '--json');
+  const { ok, hash, issues } = JSON.parse(lines.join('\n'));
+  expect({ code, ok, hash }).toEqual({ code: 1, ok: false, hash: null });
+  expect(issues.map(({ code: issue }: { code: string }) => issue)).toEqual(expect.arrayContaining(['S207', 'S301', 'S401']));
+});
+
+test('findings are told in Chinese on request', async () => {
+  const { lines } = await run(strategyCheck, await file(broken), '--lang', 'zh', '--json');
+  expect(lines.join('')).toMatch(/未连接/);
+});
+
+test('artifacts beside the file come before those that ship', async () => {
+  const path = await file({
+    ...broken,
+    nodes: { ...broken.nodes, done: { kind: 'end', config: { outcome: 'x' } } },
+    edges: [...broken.edges, { from: 'ask', port: 'a', to: 'done' }, { from: 'ask', port: 'otherwise', to: 'done' }],
+  });
+  await writeFile(
+    join(path, '..', 'nowhere.json'),
+    JSON.stringify({
+      format: 'dunwell.ruleset/1',
+      id: 'nowhere',
+      name: 'N',
+      rules: [{ name: 'r', conditions: { all: [{ fact: 'x', operator: 'equal', value: 1 }] }, event: { type: 'a' } }],
+    }),
+  );
+  expect((await run(strategyCheck, path)).code).toBe(0);
+});
+
+test('a strategy explains itself in the language asked for', async () => {
+  const en = await run(strategyExplain, shipped('pre-due-reminder'));
+  expect(en.lines).toContain('9. Decide: is-overdue: overdue / current. If "overdue", step 10; if "current" or otherwise, step 11.');
+  const zh = await run(strategyExplain, shipped('pre-due-reminder'), '--lang', 'zh');
+  expect(zh.lines.join('')).toContain('任何时候，若全额还清');
+});
+
+test('a strategy that does not compile cannot be explained: each fault in a line', async () => {
+  await expect(run(strategyExplain, await file(broken))).rejects.toThrow(/ask: S401/);
+});
