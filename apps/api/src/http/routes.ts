@@ -1,9 +1,12 @@
-import type { Context } from '../procedure.ts';
+import { postEvent } from './events.ts';
 import { health } from './health.ts';
-
-export type Route = (context: Context, request: Request) => Promise<Response>;
+import { importCasesRoute, importPaymentsRoute } from './import-file.ts';
+import type { Route } from './route.ts';
 
 /** The plain routes for machines; everything a screen needs is tRPC. */
 export const routes: Readonly<Record<string, Route>> = {
   'GET /api/health': health,
+  'POST /api/events': postEvent,
+  'POST /api/import/cases': importCasesRoute,
+  'POST /api/import/payments': importPaymentsRoute,
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { allowed, router } from '../procedure.ts';
 import { journey } from './journey.ts';
 import { maskName } from './mask.ts';
+import { why } from './why.ts';
 
 const Filter = z.object({
   search: z.string().max(100).optional(),
@@ -37,4 +38,5 @@ export const caseRouter = router({
   choices: allowed('case.read').query(({ ctx: { deps } }) => caseFilterChoices(deps.db)),
 
   journey,
+  why,
 });

@@ -1,0 +1,4 @@
+import type { Context } from '../procedure.ts';
+
+/** Answers one plain HTTP request. */
+export type Route = (context: Context, request: Request) => Promise<Response>;

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseEventName } from '@dunwell/rules';
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+import { appendEvent } from '../outbox/append-event.ts';
+import type { LegalFactKind } from '../schema/index.ts';
+import { caseNotes, cases, creditors, legalFacts, optOuts } from '../schema/index.ts';
+
+/** Events that also limit contact by law from that moment on. */
+const limiting: Partial<Record<CaseEventName, LegalFactKind>> = {
+  disputeRaised: 'dispute',
+  hardshipRaised: 'hardship',
+  attorneyNamed: 'attorney',
+  bankruptcyFiled: 'bankruptcy',
+  consumerDeceased: 'deceased',
+};
+
+export interface TakenEvent {
+  readonly caseRef: string;
+  readonly creditorRef?: string | undefined;
+  readonly name: CaseEventName;
+  /** The sender's own id: the same one twice is the same event. */
+  readonly refId?: string | undefined;
+  readonly note?: string | undefined;
+  readonly by: string;
+  /** Business time. */
+  readonly atMs: number;
+}
+
+/** Something another system knows about a case: the legal fact, the note and the event in one transaction. */
+export const takeEvent = (
+  db: Db,
+  taken: TakenEvent,
+): Promise<{ readonly type: 'taken'; readonly caseId: string } | { readonly type: 'missing' | 'ambiguous' }> =>
+  db.transaction(async (tx) => {
+    const found = await tx
+      .select({ caseId: cases.id, consumerId: cases.consumerId })
+      .from(cases)
+      .innerJoin(creditors, eq(creditors.id, cases.creditorId))
+      .where(and(eq(cases.ref, taken.caseRef), taken.creditorRef === undefined ? undefined : eq(creditors.ref, taken.creditorRef)))
+      .limit(2);
+    const [only] = found;
+    if (!only) return { type: 'missing' };
+    if (found.length > 1) return { type: 'ambiguous' };
+    const { caseId, consumerId } = only;
+    const { name, atMs, by, refId, note } = taken;
+    const kind = limiting[name];
+    if (kind) await tx.insert(legalFacts).values({ consumerId, caseId, kind, fromMs: atMs, source: by, recordedBy: by });
+    if (name === 'stopRequested') {
+      const everyMedium = (['call', 'sms', 'email'] as const).map((channel) => ({ consumerId, channel, source: by, atMs }));
+      await tx.insert(optOuts).values(everyMedium);
+    }
+    if (note) await tx.insert(caseNotes).values({ caseId, kind: 'person', author: by, atMs, text: { en: note, zh: note } });
+    await appendEvent(tx, caseId, { id: randomUUID(), name, atMs, ...(refId === undefined ? {} : { refId }) });
+    return { type: 'taken', caseId };
+  });
