@@ -2,6 +2,7 @@ import type { Db } from '@dunwell/db';
 import { publishPlan, putArtifact, signArtifact } from '@dunwell/db/publishing';
 import type { Json } from '@dunwell/rules';
 import { hashOf } from '@dunwell/rules/artifact';
+import { compileRuleset } from '@dunwell/rules/ruleset';
 import { compile } from '@dunwell/rules/strategy';
 
 export interface Shelf {
@@ -22,16 +23,21 @@ export async function signedPlan(db: Db, drawing: Json, shelf: Shelf): Promise<s
       await sign(db, { kind, id, hash: hashOf(kind, body), body });
     }
   }
-  const outcomes = ['call', 'leave'];
   const compiled = compile(drawing, ({ kind, id }) => {
     const hash = hashes.get(`${kind}:${id}`);
-    return hash === undefined ? undefined : { hash, ...(kind === 'ruleset' ? { outcomes } : {}) };
+    return hash === undefined ? undefined : { hash, ...outcomesOf(shelf, kind, id) };
   });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.issues));
   const { hash, plan } = compiled;
   await sign(db, { kind: 'plan', id: plan.strategyId, hash, body: plan as unknown as Json });
   await publishPlan(db, { strategyId: plan.strategyId, planHash: hash, fromMs: 0, publishedBy: 'manager' });
   return hash;
+}
+
+function outcomesOf({ rulesets = [] }: Shelf, kind: string, id: string): { outcomes?: readonly string[] } {
+  const body = kind === 'ruleset' ? rulesets.find((ruleset) => (ruleset as { id: string }).id === id) : undefined;
+  const compiled = body === undefined ? undefined : compileRuleset(body);
+  return compiled?.ok ? { outcomes: compiled.evaluator.outcomes } : {};
 }
 
 async function sign(

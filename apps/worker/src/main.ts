@@ -11,6 +11,7 @@ import { makeOutside } from './outside.ts';
 import { preparedBundle } from './prepared-bundle.ts';
 import { quietRuntime } from './quiet-runtime.ts';
 import { readSettings } from './settings.ts';
+import { startBook } from './start-book.ts';
 import { temporalCaseRuns } from './temporal-case-runs.ts';
 import { makeWorkers } from './workers.ts';
 
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
   await insist('PostgreSQL', () => database.pool.query('select 1'), say);
   const native = await insist('Temporal', () => NativeConnection.connect({ address }), say);
   const connection = Connection.lazy({ address });
-  const runs = temporalCaseRuns(new Client({ connection, namespace }));
+  const client = new Client({ connection, namespace });
+  const runs = temporalCaseRuns(client);
   const metrics = makeMetrics();
   const outside = await makeOutside(settings, { db, runs, log });
   const done = makeEffects(outside.deps);
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
   };
   const workers = await makeWorkers(settings, { connection: native, effects, bundle: await preparedBundle(settings.DUNWELL_DIR) });
   const loops = startLoops(outside.deps, log);
+  await insist('the book run', () => startBook(client), say);
   const server = metrics.serve(settings.DUNWELL_METRICS_PORT);
   log.info({ queues: workers.map((worker) => worker.options.taskQueue) }, 'worker ready');
   await Promise.all(workers.map((worker) => worker.run()));

@@ -1,0 +1,1 @@
+export { type Shelf, signedPlan } from './signed-plan.ts';
