@@ -31,6 +31,10 @@ export interface CompiledPack {
   readonly pack: Pack;
   readonly term: Term;
   readonly rules: readonly CompiledRule[];
+  /** Some rules begin or end apart from the pack. */
+  readonly hasDatedRules: boolean;
+  /** Days on which the pack or a rule of it begins or ends. */
+  readonly turningDays: readonly number[];
   /** The pack protects this person and binds this actor. */
   concerns(scene: Scene): boolean;
   zones(scene: Scene, atMs: number): readonly string[];
@@ -41,12 +45,8 @@ const termOf = (dates: { effectiveFrom?: string | undefined; effectiveTo?: strin
   endDay: dates.effectiveTo === undefined ? Number.POSITIVE_INFINITY : dayNumber(dates.effectiveTo),
 });
 
-/** In force in any of the zones the person may be in. */
-export const isInForce = (term: Term, zones: readonly string[], atMs: number): boolean =>
-  zones.some((zone) => {
-    const day = dayAt(zone, atMs);
-    return day >= term.fromDay && day < term.endDay;
-  });
+/** In force on one of the dates it may be where the person is. */
+export const isInForce = (term: Term, days: readonly number[]): boolean => days.some((day) => day >= term.fromDay && day < term.endDay);
 
 function zonesOf({ zone }: Pack): CompiledPack['zones'] {
   const fallback = zone.fallback === undefined ? [] : [zone.fallback];
@@ -100,10 +100,14 @@ function compile(pack: Pack): CompiledPack {
     .filter((rule) => rule.enabled)
     .map((rule) => compileRule({ rule, zones, exclusions: excluded.get(rule.id) ?? [] }))
     .filter((rule) => rule !== undefined);
+  const term = termOf(pack);
+  const turns = [term, ...rules.map((rule) => rule.term)].flatMap(({ fromDay, endDay }) => [fromDay, endDay]);
   return {
     pack,
-    term: termOf(pack),
+    term,
     rules,
+    hasDatedRules: rules.some(({ term: own }) => Number.isFinite(own.fromDay) || Number.isFinite(own.endDay)),
+    turningDays: [...new Set(turns)].filter(Number.isFinite),
     concerns: (scene) => pack.actorRoles.includes(scene.actor) && isInJurisdiction(pack.jurisdictions, scene),
     zones,
   };

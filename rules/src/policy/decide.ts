@@ -1,17 +1,19 @@
 import type { Answer, Decision } from './answer.ts';
 import { type CompiledPack, type CompiledRule, compilePack, isInForce } from './compile-pack.ts';
+import type { Finding } from './finding.ts';
 import { instantText } from './moment.ts';
 import { type Pack, type PackRule, packRef } from './pack.ts';
 import { packHash } from './pack-hash.ts';
 import { horizonOf } from './primitive.ts';
 import type { Request } from './request.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import { startOfDay } from './zone-clock.ts';
+import { dayMs } from '../time.ts';
+import { dayAt, startOfDay } from './zone-clock.ts';
 
-/** A rule that may object to this proposal at some instant. */
+/** The rules of one pack that may object to this proposal at some instant. */
 interface Candidate {
   readonly pack: CompiledPack;
-  readonly rule: CompiledRule;
+  readonly rules: readonly CompiledRule[];
 }
 
 /** All objections at one instant. */
@@ -24,42 +26,55 @@ interface Verdict {
   untilMs: number;
 }
 
-const isActive = ({ pack, rule }: Candidate, scene: Scene, atMs: number): boolean => {
+/** The rules of a pack in force at that instant; where nobody knows the place, all of them. */
+function activeRules({ pack, rules }: Candidate, scene: Scene, atMs: number): readonly CompiledRule[] {
   const zones = pack.zones(scene, atMs);
-  return zones.length === 0 || (isInForce(pack.term, zones, atMs) && isInForce(rule.term, zones, atMs));
-};
+  if (zones.length === 0) return rules;
+  const days = zones.map((zone) => dayAt(zone, atMs));
+  if (!isInForce(pack.term, days)) return [];
+  return pack.hasDatedRules ? rules.filter((rule) => isInForce(rule.term, days)) : rules;
+}
 
 function judge(candidates: readonly Candidate[], scene: Scene, atMs: number): Verdict {
   const verdict: Verdict = { blocks: [], defers: [], requires: [], requirements: new Set(), untilMs: atMs };
-  for (const candidate of candidates) {
-    const found = isActive(candidate, scene, atMs) ? candidate.rule.find(scene, atMs) : undefined;
-    if (!found) continue;
-    const { rule } = candidate.rule;
-    if (found.effect === 'BLOCK') verdict.blocks.push(rule);
-    else if (found.effect === 'DEFER') {
-      verdict.defers.push(rule);
-      verdict.untilMs = Math.max(verdict.untilMs, found.untilMs);
-    } else {
-      verdict.requires.push(rule);
-      for (const requirement of found.requirements) verdict.requirements.add(requirement);
-    }
-  }
+  for (const candidate of candidates) for (const rule of activeRules(candidate, scene, atMs)) note(verdict, rule.rule, rule.find(scene, atMs));
   return verdict;
 }
 
-/** Instants at which a pack or rule comes into force or ends: a deferral must look again there. */
-function turningPoints(candidates: readonly Candidate[], scene: Scene, atMs: number): number[] {
-  const points: number[] = [];
-  for (const { pack, rule } of candidates)
-    for (const day of [pack.term.fromDay, pack.term.endDay, rule.term.fromDay, rule.term.endDay])
-      if (Number.isFinite(day)) for (const zone of pack.zones(scene, atMs)) points.push(startOfDay(zone, day));
-  return points;
+function note(verdict: Verdict, rule: PackRule, found: Finding | undefined): void {
+  switch (found?.effect) {
+    case undefined:
+      return;
+    case 'BLOCK':
+      verdict.blocks.push(rule);
+      return;
+    case 'DEFER':
+      verdict.defers.push(rule);
+      verdict.untilMs = Math.max(verdict.untilMs, found.untilMs);
+      return;
+    case 'REQUIRE':
+      verdict.requires.push(rule);
+      for (const requirement of found.requirements) verdict.requirements.add(requirement);
+  }
+}
+
+/** The next instant at which a pack or rule comes into force or ends: a deferral must look again there. */
+function nextTurningPoint(candidates: readonly Candidate[], scene: Scene, atMs: number): number {
+  const today = atMs / dayMs;
+  let nextMs = Number.POSITIVE_INFINITY;
+  for (const { pack } of candidates)
+    for (const day of pack.turningDays)
+      // No zone is further than a day from UTC: what lies behind needs no clock.
+      if (day + 2 > today)
+        for (const zone of pack.zones(scene, atMs)) {
+          const turnsAtMs = startOfDay(zone, day);
+          if (turnsAtMs > atMs) nextMs = Math.min(nextMs, turnsAtMs);
+        }
+  return nextMs;
 }
 
 function nextLook(candidates: readonly Candidate[], scene: Scene, range: { atMs: number; untilMs: number }): number {
-  let nextMs = Math.min(range.untilMs, scene.zonesChangeAfter(range.atMs));
-  for (const pointMs of turningPoints(candidates, scene, range.atMs)) if (pointMs > range.atMs) nextMs = Math.min(nextMs, pointMs);
-  return nextMs;
+  return Math.min(range.untilMs, scene.zonesChangeAfter(range.atMs), nextTurningPoint(candidates, scene, range.atMs));
 }
 
 /** Walks forward until no rule defers. Each rule promises to be closed until its own instant, so none is skipped. */
@@ -79,10 +94,9 @@ function settle(candidates: readonly Candidate[], scene: Scene, first: Verdict):
 
 function hardStop(candidates: readonly Candidate[], scene: Scene): number {
   let stopMs = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const closesAt = candidate.rule.closesAt;
-    if (closesAt && isActive(candidate, scene, scene.atMs)) stopMs = Math.min(stopMs, closesAt(scene, scene.atMs));
-  }
+  for (const candidate of candidates)
+    for (const { closesAt } of activeRules(candidate, scene, scene.atMs))
+      if (closesAt) stopMs = Math.min(stopMs, closesAt(scene, scene.atMs));
   return stopMs;
 }
 
@@ -117,7 +131,7 @@ export function decide(request: Request, packs: readonly Pack[]): Answer {
   const scene = sceneOf(request);
   const candidates: Candidate[] = [];
   for (const pack of packs.map(compilePack))
-    if (pack.concerns(scene)) for (const rule of pack.rules) if (rule.concerns(scene)) candidates.push({ pack, rule });
+    if (pack.concerns(scene)) candidates.push({ pack, rules: pack.rules.filter((rule) => rule.concerns(scene)) });
   const now = judge(candidates, scene, scene.atMs);
   if (now.blocks.length > 0) return answerOf(packs, { decision: 'BLOCK', rules: [...now.blocks, ...now.defers, ...now.requires] });
   if (now.defers.length > 0) {

@@ -34,8 +34,9 @@ export const cooldown = definePrimitive({
         : startOfDay(zone, scene.days(zone).ended[i]! + params.rest.dates);
     const freeAt = (scene: Scene, atMs: number, key: CountKey): number => {
       let untilMs = atMs;
-      for (const [i, event] of scene.events.entries()) {
-        if (!isInScope(params.scope, scene, event, key.debtKey) || !isTrigger(scene, event)) continue;
+      for (let i = 0; i < scene.events.length; i++) {
+        const event = scene.events[i]!;
+        if (!isTrigger(scene, event) || !isInScope(params.scope, scene, event, key.debtKey)) continue;
         if (params.channel === 'other' && !isOtherMedium(scene, event.type)) continue;
         if (removed.some((exclusion) => exclusion.event!(scene, event, key))) continue;
         for (const zone of key.zones) {

@@ -40,8 +40,9 @@ function countedDays(params: CountCapParams, context: RuleContext): (scene: Scen
   return (scene, zone, key) => {
     const began = scene.days(zone).began;
     const days: number[] = [];
-    for (const [i, event] of scene.events.entries()) {
-      if (!isInScope(params.scope, scene, event, key.debtKey) || !isCounted(scene, event)) continue;
+    for (let i = 0; i < scene.events.length; i++) {
+      const event = scene.events[i]!;
+      if (!isCounted(scene, event) || !isInScope(params.scope, scene, event, key.debtKey)) continue;
       if (!removed.some((exclusion) => exclusion.event!(scene, event, key))) days.push(began[i]!);
     }
     return days;
