@@ -3,6 +3,16 @@ import type { CommandEntry } from './command.ts';
 /** Everything `dunwell` can do, in the order `--help` lists it. To add one: a file that exports a `Command`, and a line here. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'import cases',
+    summary: 'take in a portfolio file; the same file twice changes nothing',
+    load: async () => (await import('./import/cases.ts')).importCases,
+  },
+  {
+    name: 'import payments',
+    summary: 'take in a payment file; each payment reaches its running case within seconds',
+    load: async () => (await import('./import/payments.ts')).importPayments,
+  },
+  {
     name: 'rules eval',
     summary: 'judge facts, one JSON object per line, by a rule set',
     load: async () => (await import('./rules/eval.ts')).rulesEval,
