@@ -5,8 +5,7 @@ import { createStaging, stagedCells } from './case-staging.ts';
 import * as sql from './case-statements.ts';
 import { copyRows } from './copy-rows.ts';
 import { writeFlags } from './flag-statements.ts';
-import type { ImportResult, ImportSource } from './import-result.ts';
-import type { Reject } from './rejects-file.ts';
+import type { ImportResult, ImportSource, Reject } from './import-result.ts';
 import { type BatchResult, runImport } from './run-import.ts';
 
 /**

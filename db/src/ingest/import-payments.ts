@@ -2,10 +2,9 @@ import { isCurrency, parseAmountMinor } from '@dunwell/rules';
 import type pg from 'pg';
 import type { Db } from '../connect.ts';
 import { copyRows } from './copy-rows.ts';
-import type { ImportResult, ImportSource } from './import-result.ts';
+import type { ImportResult, ImportSource, Reject } from './import-result.ts';
 import { type PaymentRow, paymentColumns, readPaymentRow } from './payment-row.ts';
 import { createPaymentStaging, findCases, findRepeatedPayments, numberPayments, writePayments } from './payment-statements.ts';
-import type { Reject } from './rejects-file.ts';
 import { type BatchResult, runImport } from './run-import.ts';
 
 /**

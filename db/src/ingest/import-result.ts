@@ -1,3 +1,10 @@
+export interface Reject {
+  readonly line: number;
+  readonly reasons: readonly string[];
+  /** The record as it stood in the file. */
+  readonly text: string;
+}
+
 /** What an import did, counted in rows of the file. */
 export interface ImportCounts {
   readonly read: number;
@@ -19,6 +26,8 @@ export interface ImportSource {
   readonly creditor?: string;
   /** Where rejected rows go; without it they are only counted. */
   readonly rejectsPath?: string;
+  /** Told of rejected rows as they are found; the import waits for it. */
+  readonly onRejects?: (rejects: readonly Reject[]) => Promise<void>;
   readonly fileName?: string;
   readonly startedBy?: string;
   readonly onProgress?: (counts: ImportCounts) => void;

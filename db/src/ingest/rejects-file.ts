@@ -1,12 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-
-export interface Reject {
-  readonly line: number;
-  readonly reasons: readonly string[];
-  /** The record as it stood in the file. */
-  readonly text: string;
-}
+import type { Reject } from './import-result.ts';
 
 /** The rows an import could not take, as CSV: line, reason in words, the row itself. The file exists only if there are any. */
 export class RejectsFile {

@@ -5,8 +5,8 @@ import { imports } from '../schema/index.ts';
 import { type CsvRecord, CsvRecords, delimiterOf } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
 import { type ColumnSpec, type Header, readHeader } from './header.ts';
-import { type ImportCounts, ImportFailed, type ImportResult, type ImportSource } from './import-result.ts';
-import { type Reject, RejectsFile } from './rejects-file.ts';
+import { type ImportCounts, ImportFailed, type ImportResult, type ImportSource, type Reject } from './import-result.ts';
+import { RejectsFile } from './rejects-file.ts';
 
 /** What differs between files of cases and files of payments. */
 export interface ImportKind<Row> {
@@ -131,6 +131,7 @@ class ImportRun<Row extends object> {
     await client.query('commit');
     const rejects = [...refused, ...done.rejects].sort((a, b) => a.line - b.line);
     await this.rejects.add(rejects);
+    if (rejects.length > 0) await this.source.onRejects?.(rejects);
     this.counts = {
       read: this.counts.read,
       created: this.counts.created + done.created,

@@ -1,0 +1,4 @@
+import { importFile } from './import-file.ts';
+
+/** `dunwell import cases FILE.csv` */
+export const importCases = importFile('cases');
