@@ -4,7 +4,7 @@ import type { Library } from '../library.ts';
 import { type BoundNode, nodeOf } from '../node-of.ts';
 import type { Bounds } from '../node-type.ts';
 import type { Plan, PlanNode } from '../plan.ts';
-import { type Departure, probeDeparture } from './departure.ts';
+import { type Departure, probeAnyHour, probeDeparture } from './departure.ts';
 import type { ProofContact, ProofExit, ProofGraph, ProofNode } from './proof-graph.ts';
 
 /** Ports by which a contact node leaves without having contacted anybody, and those it takes after a conversation. */
@@ -13,15 +13,15 @@ const afterConversation: ReadonlySet<string> = new Set(['promised', 'spoke']);
 
 export interface Abstraction {
   readonly graph: ProofGraph;
-  /** Some wait goes by the best hour to reach a person: the graph holds for the hour given only. */
+  /** Some wait goes by the best hour to reach a person: the graph holds for the hour given, or takes all at once. */
   readonly isByBestHour: boolean;
 }
 
 /** What building an abstraction shares: equal settings are probed once. */
 interface Build {
   readonly library: Library | undefined;
-  readonly bestHour: number | null;
-  readonly probes: Map<string, Departure | undefined>;
+  readonly bestHour: number | 'any';
+  readonly probes: Probes;
   readonly nodes: Draft[];
   /** Interrupts of sub-strategies. */
   readonly inner: Interrupts[number][];
@@ -29,9 +29,19 @@ interface Build {
 }
 type Draft = { -readonly [K in keyof ProofNode]: ProofNode[K] };
 
+/** What asking a wait has shown, by its settings; shared between the abstractions of one proof. */
+export type Probes = Map<string, { readonly departure: Departure | undefined; readonly isByBestHour: boolean }>;
+
+export interface AbstractOptions {
+  /** The hour that suits the person best; `any` takes all hours at once, which errs on the side of more contacts. */
+  readonly bestHour: number | 'any';
+  readonly library?: Library | undefined;
+  readonly probes?: Probes;
+}
+
 /** Reduces a plan, its sub-strategies included, to time and contacts. */
-export function abstractPlan(plan: Plan, bestHour: number | null, library?: Library): Abstraction {
-  const build: Build = { library, bestHour, probes: new Map(), nodes: [], inner: [], isByBestHour: false };
+export function abstractPlan(plan: Plan, { bestHour, library, probes = new Map() }: AbstractOptions): Abstraction {
+  const build: Build = { library, bestHour, probes, nodes: [], inner: [], isByBestHour: false };
   const ids = addPlan(build, plan, { prefix: '', exits: undefined, depth: 0 });
   const interrupts = Object.entries(plan.interrupts).map(([event, to]) => ({
     event: event as keyof typeof plan.interrupts,
@@ -143,17 +153,23 @@ function timesOf({ bounds, config }: BoundNode, minMs: number, departure: Depart
   const maxMinutes = Math.ceil((bounds.maxMs ?? 0) / minuteMs);
   if (!departure) return { minMinutes: Math.floor(minMs / minuteMs), maxMinutes };
   const slackMinutes = typeof config.spreadMinutes === 'number' ? config.spreadMinutes : 0;
-  const [stretch] = departure.delays;
+  const { delays, alternatives } = departure;
+  const [stretch] = delays;
   if (departure.isStretch) return { minMinutes: stretch!, maxMinutes: stretch! + slackMinutes };
-  return { minMinutes: Math.floor(minMs / minuteMs), maxMinutes, delays: departure.delays, slackMinutes };
+  return { minMinutes: Math.floor(minMs / minuteMs), maxMinutes, delays, slackMinutes, ...(alternatives ? { alternatives } : {}) };
 }
 
 function departureOf(build: Build, node: BoundNode): Departure | undefined {
-  const key = `${node.kind} ${JSON.stringify(node.config)}`;
-  if (build.probes.has(key)) return build.probes.get(key);
-  const probe = probeDeparture(withoutSpread(node), build.bestHour);
+  const { bestHour, probes } = build;
+  const settings = `${node.kind} ${JSON.stringify(node.config)}`;
+  let probe = probes.get(settings) ?? probes.get(`${settings} ${bestHour}`);
+  if (!probe) {
+    const plain = withoutSpread(node);
+    probe = probeDeparture(plain, bestHour === 'any' ? 0 : bestHour);
+    if (probe.isByBestHour && bestHour === 'any') probe = { departure: probeAnyHour(plain), isByBestHour: true };
+    probes.set(probe.isByBestHour ? `${settings} ${bestHour}` : settings, probe);
+  }
   build.isByBestHour ||= probe.isByBestHour;
-  build.probes.set(key, probe.departure);
   return probe.departure;
 }
 

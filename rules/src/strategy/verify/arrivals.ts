@@ -1,4 +1,4 @@
-import { type ProofExit, type ProofGraph, weekMinutes } from './proof-graph.ts';
+import { delaysOf, type ProofExit, type ProofGraph, weekMinutes } from './proof-graph.ts';
 
 /**
  * For each node the minutes of the week at which a case can arrive there, one byte per minute; 1 = it can. A case may be
@@ -40,7 +40,8 @@ function unite(into: Uint8Array, from: Uint8Array): boolean {
 export function leavingMinutes(exit: ProofExit, arrived: Uint8Array): Uint8Array {
   if (exit.delays) {
     const left = new Uint8Array(weekMinutes);
-    for (let minute = 0; minute < weekMinutes; minute++) if (arrived[minute]) left[(minute + exit.delays[minute]!) % weekMinutes] = 1;
+    for (const delays of delaysOf(exit))
+      for (let minute = 0; minute < weekMinutes; minute++) if (arrived[minute]) left[(minute + delays[minute]!) % weekMinutes] = 1;
     return exit.slackMinutes ? spread(left, 0, exit.slackMinutes) : left;
   }
   return spread(arrived, exit.minMinutes, Math.max(exit.minMinutes, exit.maxMinutes));

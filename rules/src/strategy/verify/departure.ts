@@ -14,6 +14,8 @@ export interface Departure {
   readonly delays: Int32Array;
   /** The same at every minute: a stretch of elapsed time and not a time of day. */
   readonly isStretch: boolean;
+  /** By best hour, where the wait goes by it and no hour is given: `delays` is then the least of them. */
+  readonly alternatives?: readonly Int32Array[];
 }
 
 /** Marks that a node looked at something other than the clock. */
@@ -131,4 +133,19 @@ function isMonotone(delays: Int32Array): boolean {
     if (delays[next]! + 1 < delays[minute]!) return false;
   }
   return delays.every((delay) => delay >= 0 && delay < 400 * dayMinutes);
+}
+
+/** A wait that goes by the best hour, for every hour at once. */
+export function probeAnyHour(node: BoundNode): Departure | undefined {
+  const alternatives = new Map<string, Int32Array>();
+  let port = '';
+  for (let hour = 0; hour < 24; hour++) {
+    const { departure } = probeDeparture(node, hour);
+    if (!departure) return undefined;
+    port = departure.port;
+    alternatives.set(departure.delays.slice(0, dayMinutes).join(), departure.delays);
+  }
+  const all = [...alternatives.values()];
+  const delays = all[0]!.map((_, minute) => all.reduce((least, each) => Math.min(least, each[minute]!), Number.MAX_SAFE_INTEGER));
+  return { port, delays, isStretch: false, alternatives: all };
 }

@@ -8,9 +8,12 @@ export interface Concern {
   readonly agents?: ReadonlySet<string>;
 }
 
-/** True when the limit speaks about such a contact; a call whose speaker is not stated is meant too. */
-export const isConcerned = ({ channels, agents }: Concern, { channel, agent }: { channel: Channel; agent?: string }): boolean =>
-  channels.has(channel) && (agents === undefined || channel !== 'call' || agent === undefined || agents.has(agent));
+/** True when the limit speaks about such a contact. A call whose speaker is not stated is meant; a message is a person's word. */
+export function isConcerned({ channels, agents }: Concern, { channel, agent }: { channel: Channel; agent?: string }): boolean {
+  if (!channels.has(channel)) return false;
+  if (agents === undefined) return true;
+  return channel === 'call' ? agent === undefined || agents.has(agent) : agents.has('human');
+}
 
 /** At most `cap` contacts by these channels within a window of local calendar dates. */
 export interface CapLimit extends Concern {

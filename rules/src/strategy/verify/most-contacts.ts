@@ -104,9 +104,8 @@ class Run {
 
   private settle(index: number): void {
     const label = this.labels[index]!;
-    const key = this.keyOf(label);
-    if ((this.best.get(key) ?? -1) >= label.contacts) return;
-    this.best.set(key, label.contacts);
+    if (this.isDominated(label)) return;
+    this.best.set(this.keyOf(label), label.contacts);
     const node = this.search.graph.nodes[label.at]!;
     const isFree = isWithinLimit(this.search.visits, label.at, label.visits);
     const isCounted = this.search.weight(label.at) > 0;
@@ -123,6 +122,14 @@ class Run {
   private keyOf({ at, phase, hasChanged, interrupts, visits }: Label): number {
     const { visits: count, mostInterrupts } = this.search;
     return (((at * 3 + phase) * 2 + (hasChanged ? 1 : 0)) * (mostInterrupts + 1) + interrupts) * count.variety + visits;
+  }
+
+  /** An earlier label has done as much with no more interrupts and clock changes used up. */
+  private isDominated(label: Label): boolean {
+    for (let interrupts = 0; interrupts <= label.interrupts; interrupts++)
+      for (const hasChanged of label.hasChanged ? [false, true] : [false])
+        if ((this.best.get(this.keyOf({ ...label, interrupts, hasChanged })) ?? -1) >= label.contacts) return true;
+    return false;
   }
 
   private leave(index: number, exit: ProofExit): void {

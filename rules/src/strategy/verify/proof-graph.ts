@@ -42,6 +42,8 @@ export interface ProofExit {
   readonly maxMinutes: number;
   /** Where the clock alone decides: minutes until leaving, by minute of the week of arrival. */
   readonly delays?: Int32Array;
+  /** All there are, where the hour that suits a person best decides; `delays` is then the least of them. */
+  readonly alternatives?: readonly Int32Array[];
   /** How much later than `delays` or `minMinutes` says the exit may still be taken, where that is less than the longest stay. */
   readonly slackMinutes?: number;
   /** Taken only when nobody was contacted on this visit (withheld, unreachable). */
@@ -56,3 +58,6 @@ export const dayMinutes = 1440;
 /** Earliest minute at which a case that is free to go at `minute` leaves by that exit. Later arrival never leaves earlier. */
 export const earliestLeave = (exit: ProofExit, minute: number): number =>
   minute + (exit.delays ? exit.delays[minute % weekMinutes]! : exit.minMinutes);
+
+/** Every way the clock can decide at that exit. */
+export const delaysOf = ({ delays, alternatives }: ProofExit): readonly Int32Array[] => alternatives ?? (delays ? [delays] : []);

@@ -2,7 +2,7 @@ import { leavingMinutes } from './arrivals.ts';
 import { type Breach, type Claim, words } from './claim.ts';
 import type { Ground } from './ground.ts';
 import { type Concern, type HoursLimit, isConcerned } from './limits.ts';
-import { type ProofExit, type ProofNode, weekMinutes } from './proof-graph.ts';
+import { delaysOf, type ProofExit, type ProofNode, weekMinutes } from './proof-graph.ts';
 
 /**
  * Every contact passes the guard, which puts off what falls outside permitted hours; so arriving at night is worth a note
@@ -23,8 +23,10 @@ export function proveHours(ground: Ground, limit: HoursLimit): Claim {
   });
   nodes.forEach((node, at) => {
     for (const exit of node.exits) {
-      if (!exit.delays) continue;
-      const breach = breachAfter(ground, limit, { at, exit });
+      // Each best hour by itself: one hour of the day that is permitted does not excuse another that is not.
+      const breach = delaysOf(exit)
+        .map((delays) => breachAfter(ground, limit, { at, exit: { ...exit, delays, alternatives: [delays] } }))
+        .find((found) => found !== undefined);
       if (breach) breaches.push(breach);
     }
   });

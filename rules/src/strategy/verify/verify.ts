@@ -1,14 +1,14 @@
 import type { Words } from '../../lang.ts';
 import type { Library } from '../library.ts';
 import type { Plan } from '../plan.ts';
-import { abstractPlan } from './abstract.ts';
-import { allOf, type Breach, type Claim } from './claim.ts';
+import { abstractPlan, type Probes } from './abstract.ts';
+import { allOf, type Claim } from './claim.ts';
 import type { Limits } from './limits.ts';
 import type { ProofGraph } from './proof-graph.ts';
 import type { ContentOf } from './prove-disclosures.ts';
 import { proveLoops } from './prove-endings.ts';
 import { proveGraph } from './prove-graph.ts';
-import { withRoute } from './route.ts';
+import { Routes } from './route.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 
 export interface VerifyOptions {
@@ -43,10 +43,23 @@ export interface Verdict {
  * hours, stop conditions, bounded loops, endings, disclosures. Sound: what is not reported cannot happen. Pure.
  */
 export function verify(plan: Plan, options: VerifyOptions): Verdict {
-  const loops = allOf(plansOf(plan, options.library).map((each) => proveLoops(abstractPlan(each, null).graph)));
-  const verdicts = abstractions(plan, options.library).map((graph) => verdictOf(graph, loops, options));
-  const broken = verdicts.find(({ ok }) => !ok) ?? verdicts[0]!;
-  return { ...broken, statesExplored: verdicts.reduce((sum, { statesExplored }) => sum + statesExplored, 0) };
+  const { library } = options;
+  const probes: Probes = new Map();
+  const loops = allOf(plansOf(plan, library).map((each) => proveLoops(abstractPlan(each, { bestHour: 'any', probes }).graph)));
+  const { graph, isByBestHour } = abstractPlan(plan, { bestHour: 'any', library, probes });
+  const claim = allOf([proveGraph(graph, options.limits, options.contentOf), loops]);
+  if (claim.breaches.length === 0 || !isByBestHour) return verdictOf(graph, claim);
+  // All hours at once is too strict: look whether any one hour really breaks a limit.
+  let { states } = claim;
+  let verdict: Verdict | undefined;
+  for (let hour = 0; hour < 24; hour++) {
+    const exact = abstractPlan(plan, { bestHour: hour, library, probes }).graph;
+    const found = allOf([proveGraph(exact, options.limits, options.contentOf), loops]);
+    states += found.states;
+    verdict = verdictOf(exact, found);
+    if (!verdict.ok) break;
+  }
+  return { ...(verdict ?? verdictOf(graph, claim)), statesExplored: states };
 }
 
 /** The plan and every sub-strategy it can come to, each once. */
@@ -57,37 +70,12 @@ function plansOf(plan: Plan, library: Library | undefined): Plan[] {
   return [...plans];
 }
 
-/** One graph, or one for each best hour a person can have when some wait goes by it. */
-function abstractions(plan: Plan, library: Library | undefined): ProofGraph[] {
-  const first = abstractPlan(plan, null, library);
-  if (!first.isByBestHour) return [first.graph];
-  const graphs = new Map<string, ProofGraph>();
-  for (let hour = 0; hour < 24; hour++) {
-    const { graph } = abstractPlan(plan, hour, library);
-    const days = graph.nodes.flatMap(({ exits }) => exits.map(({ delays }) => delays?.slice(0, 1440).join() ?? ''));
-    graphs.set(days.join('|'), graph);
-  }
-  return [...graphs.values()];
-}
-
-function verdictOf(graph: ProofGraph, loops: Claim, { limits, contentOf }: VerifyOptions): Verdict {
-  const { proved, breaches, notes, states } = allOf([proveGraph(graph, limits, contentOf), loops]);
-  return {
-    ok: breaches.length === 0,
-    proved,
-    violations: breaches.map((breach) => violationOf(graph, breach)),
-    notes,
-    statesExplored: states,
-  };
-}
-
-function violationOf(graph: ProofGraph, { rule, stops, message }: Breach): Violation {
-  const way = withRoute(graph, stops);
-  return {
-    rule,
-    path: way.map(({ at }) => graph.nodes[at]!.id),
-    ports: way.map(({ by }) => by),
-    timeline: timelineOf(graph, way),
-    message,
-  };
+function verdictOf(graph: ProofGraph, { proved, breaches, notes, states }: Claim): Verdict {
+  const routes = new Routes(graph);
+  const violations = breaches.map(({ rule, stops, message }) => {
+    const way = routes.before(stops);
+    const path = way.map(({ at }) => graph.nodes[at]!.id);
+    return { rule, path, ports: way.map(({ by }) => by), timeline: timelineOf(graph, way), message };
+  });
+  return { ok: violations.length === 0, proved, violations, notes, statesExplored: states };
 }

@@ -1,0 +1,45 @@
+import { keyOf } from '../draw.ts';
+import { Rehearsal } from './rehearsal.ts';
+import type { Capacity, RehearsalInput } from './rehearsal-input.ts';
+import type { RehearsedCase } from './rehearsed-case.ts';
+import type { ShareResult } from './summary.ts';
+
+/** Shares a portfolio is always cut into, however many workers there are: the result must not depend on the machine. */
+export const shareCount = 16;
+
+/** The share a consumer belongs to. */
+export const shareOf = (consumerRef: string): number => keyOf(consumerRef) % shareCount;
+
+/** One share's part of a capacity: the parts add up to the whole. */
+export function capacityOfShare(capacity: Capacity | undefined, share: number): Capacity | undefined {
+  if (!capacity) return undefined;
+  const part = (whole: number): number => Math.floor(whole / shareCount) + (share < whole % shareCount ? 1 : 0);
+  return {
+    ...(capacity.linesPerHour === undefined ? {} : { linesPerHour: part(capacity.linesPerHour) }),
+    ...(capacity.agentsPerHour === undefined ? {} : { agentsPerHour: part(capacity.agentsPerHour) }),
+  };
+}
+
+/** What a finished rehearsal contributes to the whole. */
+export function shareResult({ state }: Rehearsal, { cases }: RehearsalInput): ShareResult {
+  const { total, byBucket, byProduct, byLocalHour, callsByHour, transitions, byConsumer } = state.tally;
+  const currencies = new Map<string, string>();
+  for (const { consumerRef, currency } of cases) if (!currencies.has(consumerRef)) currencies.set(consumerRef, currency);
+  return { total, byBucket, byProduct, byLocalHour, callsByHour, transitions, byConsumer, currencies: [...currencies.values()] };
+}
+
+/** Rehearses the cases of one share to the end, in one go. */
+export function rehearseShare(input: RehearsalInput, share: number): ShareResult {
+  const own = { ...input, cases: casesOfShare(input.cases, share), ...withCapacity(input.capacity, share) };
+  const rehearsal = new Rehearsal(own);
+  rehearsal.run();
+  return shareResult(rehearsal, own);
+}
+
+const withCapacity = (capacity: Capacity | undefined, share: number): { capacity?: Capacity } => {
+  const part = capacityOfShare(capacity, share);
+  return part ? { capacity: part } : {};
+};
+
+export const casesOfShare = (cases: readonly RehearsedCase[], share: number): RehearsedCase[] =>
+  cases.filter(({ consumerRef }) => shareOf(consumerRef) === share);
