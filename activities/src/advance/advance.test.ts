@@ -1,4 +1,4 @@
-import { caseNotes, cases, decisions, killSwitches, signOffs } from '@dunwell/db';
+import { caseNotes, cases, connect, decisions, killSwitches, signOffs } from '@dunwell/db';
 import { changeClock, ensureClock } from '@dunwell/db/clock';
 import { type FreshDatabase, freshDatabase, sampleCase } from '@dunwell/db/test';
 import { type Advance, type AdvanceInput, type CaseEvent, type Effects, jumpTo } from '@dunwell/rules';
@@ -174,4 +174,17 @@ test('everything a decision looked at is in its record', async () => {
   expect(decision!.input).toMatchObject({ caseId, reply: { type: 'started' }, facts: { balanceMinor: 120_000 }, planHash });
   expect((decision!.input as { artifacts: string[] }).artifacts).toContain(planHash);
   expect(decision!.clock).toMatchObject({ scale: 1440 });
+});
+
+test('deciding needs one connection: cases decided at once cannot starve each other', async () => {
+  const { db, close } = connect(fresh.url, { max: 1 });
+  const alone = makeAdvance({ db, clock: makeClock(db), plans: makePlanStore(db), stops: makeStops(db) });
+  const others = await Promise.all(
+    Array.from({ length: 4 }, () => sampleCase(fresh.db, { case: { strategyId: 'test-strategy', planHash } })),
+  );
+  const decided = await Promise.all(
+    others.map((other) => alone({ caseId: other.caseId, planHash, state: null, reply: { type: 'started' }, events: [] })),
+  );
+  expect(decided.map(({ command }) => command.type)).toEqual(['wait', 'wait', 'wait', 'wait']);
+  await close();
 });

@@ -26,7 +26,8 @@ export interface AdvanceDeps {
 export const makeAdvance =
   ({ db, clock, plans, stops }: AdvanceDeps): Effects['advance'] =>
   async (input) => {
-    const businessClock = await clock.read();
+    // Asked before the transaction: inside it, each would wait for a second connection while holding the first.
+    const [businessClock, loaded, stopped] = await Promise.all([clock.read(), plans.load(input.planHash), stops()]);
     return db.transaction(async (tx) => {
       const row = await lockCase(tx, input.caseId);
       if (!row) throw permanent('CaseMissing', `there is no case ${input.caseId}`);
@@ -34,10 +35,9 @@ export const makeAdvance =
       const known = await knownDecision(tx, { input, fresh, businessClock });
       if (known) return known;
       const atMs = businessNow(businessClock, Date.now());
-      const loaded = await plans.load(input.planHash);
       const scene = await readScene(tx, input, { fresh, loaded, atMs });
       const decided = step(scene);
-      await refuseStopped(stops, row, decided.command);
+      refuseStopped(stopped, row, decided.command);
       const decision = decisionOf({ input, scene, decided, loaded, businessClock, before: row.nodeId });
       const decisionId = await recordDecision(tx, row, decision);
       const { state, command } = decided;
@@ -47,9 +47,9 @@ export const makeAdvance =
   };
 
 /** A thrown kill switch stops the case before the contact: nothing is recorded, and it asks again later. */
-async function refuseStopped(stops: Stops, row: CaseRow, command: Command): Promise<void> {
+function refuseStopped(stopped: Awaited<ReturnType<Stops>>, row: CaseRow, command: Command): void {
   if (command.type !== 'contact') return;
   const { channel } = command.order;
-  const reason = await stops({ caseId: row.id, creditorId: row.creditorId, strategyId: row.strategyId ?? '', channel });
+  const reason = stopped({ caseId: row.id, creditorId: row.creditorId, strategyId: row.strategyId ?? '', channel });
   if (reason !== undefined) throw permanent('Stopped', `a kill switch is thrown: ${reason}`);
 }

@@ -14,12 +14,15 @@ export interface Stoppable {
 /** The kill switches, read at most this long ago, in real ms. */
 const noticedWithinMs = 2000;
 
-/** Says why a contact is stopped; `undefined` when it is not. */
-export type Stops = (wanted: Stoppable) => Promise<string | undefined>;
+/** The switches thrown now, as a question: why is this contact stopped? `undefined` when it is not. */
+export type Stops = () => Promise<(wanted: Stoppable) => string | undefined>;
 
 export function makeStops(db: Db): Stops {
   const read = refreshed(noticedWithinMs, () => thrownSwitches(db));
-  return async (wanted) => (await read()).find((thrown) => covers(thrown, wanted))?.reason;
+  return async () => {
+    const thrown = await read();
+    return (wanted) => thrown.find((each) => covers(each, wanted))?.reason;
+  };
 }
 
 function covers({ scope, subject }: ThrownSwitch, wanted: Stoppable): boolean {

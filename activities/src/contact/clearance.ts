@@ -18,7 +18,7 @@ export async function clearance({ db, clock, stops }: ContactDeps, order: Contac
   if (!recipient) throw permanent('CaseMissing', `there is no case ${caseId}`);
   const atMs = await clock.nowMs();
   const { consumerId, creditorId, strategyId } = recipient;
-  if (await stops({ caseId, creditorId, strategyId: strategyId ?? '', channel }))
+  if ((await stops())({ caseId, creditorId, strategyId: strategyId ?? '', channel }))
     return { type: 'deferred', earliestAtMs: atMs + stoppedForMs, rules: ['KILL-SWITCH'] };
   if (await hasNewsSince(db, caseId, order.decisionId)) return { type: 'deferred', earliestAtMs: atMs, rules: ['CASE-NEWS'] };
   if (order.notAfterMs !== undefined && atMs > order.notAfterMs) return { type: 'deferred', earliestAtMs: atMs, rules: ['TOO-LATE'] };
