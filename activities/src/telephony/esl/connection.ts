@@ -26,11 +26,6 @@ export interface ConnectionHandlers {
   onClosed(reason: string): void;
 }
 
-interface Pending {
-  readonly settle: (outcome: CommandOutcome) => void;
-  readonly timer: NodeJS.Timeout;
-}
-
 /** One authenticated socket from connect to close. It never sends anything twice. */
 export class Connection {
   readonly #socket: Socket;
@@ -38,7 +33,9 @@ export class Connection {
   readonly #handlers: ConnectionHandlers;
   readonly #reader = new FrameReader();
   /** Replies carry no id: they come strictly in the order of the commands. */
-  #pending: Pending[] = [];
+  #pending: ((outcome: CommandOutcome) => void)[] = [];
+  /** One timer for the oldest command: a missing reply cannot be skipped, the next one would be taken for it. */
+  #patience: NodeJS.Timeout | undefined;
   #closed: string | null = null;
   malformedEvents = 0;
   lastByteAtMs = Date.now();
@@ -114,8 +111,9 @@ export class Connection {
   #settleFirst(text: string): void {
     const first = this.#pending.shift();
     if (!first) throw new Error('a reply came without a command');
-    clearTimeout(first.timer);
-    first.settle(/^-(ERR|USAGE)/.test(text) ? { type: 'refused', text: text.trim() } : { type: 'ok', text });
+    if (this.#pending.length > 0) this.#patience?.refresh();
+    else clearTimeout(this.#patience);
+    first(/^-(ERR|USAGE)/.test(text) ? { type: 'refused', text: text.trim() } : { type: 'ok', text });
   }
 
   /** Sends one command. An empty one would never be answered and would shift all later replies, so it is not sent. */
@@ -124,9 +122,8 @@ export class Connection {
     if (command.trim() === '' || /\r|\0|\n\n/.test(command)) return Promise.resolve({ type: 'notSent', reason: 'not a command' });
     if (this.#pending.length >= this.#settings.maxPending) return Promise.resolve({ type: 'notSent', reason: 'too many commands waiting' });
     return new Promise((settle) => {
-      // A missing reply cannot be skipped: the next one would be taken for it.
-      const timer = setTimeout(() => this.close('no reply in time'), this.#settings.replyTimeoutMs);
-      this.#pending.push({ settle, timer });
+      if (this.#pending.length === 0) this.#patience = setTimeout(() => this.close('no reply in time'), this.#settings.replyTimeoutMs);
+      this.#pending.push(settle);
       this.#socket.write(`${command}\n\n`);
     });
   }
@@ -137,10 +134,8 @@ export class Connection {
     this.#socket.destroy();
     const pending = this.#pending;
     this.#pending = [];
-    for (const { settle, timer } of pending) {
-      clearTimeout(timer);
-      settle({ type: 'lost' });
-    }
+    clearTimeout(this.#patience);
+    for (const settle of pending) settle({ type: 'lost' });
     this.#handlers.onClosed(reason);
   }
 }
