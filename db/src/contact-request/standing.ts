@@ -92,8 +92,8 @@ export interface HistoryRow {
 
 /** Reads all of it in one snapshot; `undefined` when there is no such case. */
 export async function readStanding(db: Db | Tx, caseId: string, attemptId: string | null = null): Promise<Standing | undefined> {
-  const { rows } = await db.execute<{ standing: Standing }>(standingQuery(caseId, attemptId));
-  const standing = rows[0]?.standing;
+  const [row] = await standingQuery(db).execute({ caseId, attemptId });
+  const standing = row?.standing as Standing | undefined;
   if (!standing) return undefined;
   const lists = ['debts', 'points', 'consents', 'optOuts', 'legalFacts', 'history', 'switches', 'signedPacks'] as const;
   return { ...standing, ...Object.fromEntries(lists.map((list) => [list, standing[list] ?? []])) };

@@ -1,5 +1,5 @@
 import type { CaseState } from '@dunwell/rules';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { cases } from '../schema/index.ts';
 import { lastDecision } from './find-decision.ts';
@@ -16,4 +16,9 @@ export async function caseStanding(db: Db, caseId: string): Promise<CaseStanding
   if (!row?.planHash || row.status === 'closed' || row.startedAtMs === null) return undefined;
   const last = await lastDecision(db, caseId);
   return { planHash: row.planHash, state: (last?.state ?? null) as CaseState | null };
+}
+
+/** Cases whose run was started and that have had no decision yet. */
+export async function undecidedCount(db: Db): Promise<number> {
+  return db.$count(cases, and(eq(cases.status, 'open'), isNotNull(cases.startedAtMs), isNull(cases.nodeId)));
 }

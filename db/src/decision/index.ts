@@ -1,5 +1,5 @@
 export { applyWrites, type WriteContext } from './apply-writes.ts';
-export { type CaseStanding, caseStanding } from './case-standing.ts';
+export { type CaseStanding, caseStanding, undecidedCount } from './case-standing.ts';
 export { type DecisionRow, findDecision, lastDecision } from './find-decision.ts';
 export { type Hold, holdCase } from './hold-case.ts';
 export { type CaseRow, lockCase } from './lock-case.ts';

@@ -147,6 +147,8 @@ class ImportRun<Row extends object> {
     if ('issues' in this.header) return { type: 'refused', issues: this.header.issues };
     await this.flush(client);
     await this.loading;
+    // Plans made while the tables were small would walk them whole from now on.
+    if (this.counts.created >= batchRows) await client.query('analyze consumers, cases, contact_points, consents, payments');
     const rejectsFile = (await this.rejects.close()) ?? null;
     const importId = await this.record(rejectsFile);
     return { type: 'imported', importId, rejectsFile, ...this.counts };
