@@ -1,6 +1,6 @@
 import { ageCases, assignCases, closeBookRun, countInBookRun, openBookRun } from '@dunwell/db/book';
 import { dayMs, dayNumber, type Effects, localTime, minuteMs, realDelayMs } from '@dunwell/rules';
-import { heartbeat } from '@temporalio/activity';
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { Deps } from '../deps.ts';
 import { scoreBook } from './score-book.ts';
 import { startCases } from './start-cases.ts';
@@ -18,11 +18,17 @@ export const makeRunBook =
     const { date } = localTime(bookZone, await clock.nowMs());
     const run = await openBookRun(db, date);
     const aged = await ageCases(db, date);
-    const scored = run.finishedAtMs === null ? await scoreBook(db, (count) => heartbeat({ scored: count })) : 0;
+    const scored = run.finishedAtMs === null ? await scoreBook(db, (count) => beat({ scored: count })) : 0;
     const assigned = await assignCases(db);
-    const started = await startCases(deps, (count) => heartbeat({ started: count }));
+    const started = await startCases(deps, (count) => beat({ started: count }));
     await countInBookRun(db, date, { aged, scored, assigned, started });
     await closeBookRun(db, date);
     const nextDayMs = (dayNumber(date) + 1) * dayMs;
     return { businessDate: date, sleepMs: Math.min(realDelayMs(await clock.read(), nextDayMs, Date.now()), mostSleepMs) };
   };
+
+/** Shows that the run is alive, and ends it when the worker has to go: another one takes it up where it stands. */
+function beat(progress: Readonly<Record<string, number>>): void {
+  heartbeat(progress);
+  cancellationSignal().throwIfAborted();
+}

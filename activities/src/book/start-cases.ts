@@ -1,30 +1,42 @@
 import { markStarted, type UnstartedCase, unstartedCases } from '@dunwell/db/book';
-import { artifactsByHash, lastDecision } from '@dunwell/db/decision';
+import { artifactsByHash, lastDecision, undecidedCount } from '@dunwell/db/decision';
 import type { CaseState } from '@dunwell/rules';
 import type { Plan } from '@dunwell/rules/strategy';
 import type { Deps } from '../deps.ts';
 
 type StartDeps = Pick<Deps, 'db' | 'runs'>;
 
-const batch = 100;
-/** Starts under way at once: a development server of Temporal stumbles over more. */
-const atOnce = 10;
+/** Starts under way at once. */
+const batch = 20;
+/** Cases started and not yet decided on at once: more would only time each other out. */
+const mostUndecided = 60;
+/** How long a full house is left alone before it is looked at again, in real ms. */
+const pauseMs = 250;
+/** A case that cannot be decided on (a plan nobody signed) holds up the others no longer than this, in real ms. */
+const patienceMs = 30_000;
 
-/** Starts the durable run of every case that has a strategy and no run. Returns how many. Safe to repeat after a crash. */
-export async function startCases(deps: StartDeps, onBatch: (started: number) => void): Promise<number> {
+/** Starts the durable run of every case that has a strategy and no run. Returns how many. Safe to repeat after a crash; `beat` is called all the while and may throw to end it. */
+export async function startCases(deps: StartDeps, beat: (started: number) => void): Promise<number> {
   let started = 0;
   for (;;) {
     const waiting = await unstartedCases(deps.db, batch);
     if (waiting.length === 0) return started;
-    const left = [...waiting];
-    const work = async (): Promise<void> => {
-      for (let next = left.pop(); next; next = left.pop()) await startCase(deps, next);
-    };
-    await Promise.all(Array.from({ length: atOnce }, work));
+    await Promise.all(waiting.map((each) => startCase(deps, each)));
     const ids = waiting.map(({ caseId }) => caseId);
     await markStarted(deps.db, ids);
     started += ids.length;
-    onBatch(started);
+    await roomForMore(deps, () => beat(started));
+  }
+}
+
+/** Waits until most of those started have had their first decision, so that a large book fills the engine no faster than it decides. */
+async function roomForMore({ db }: StartDeps, beat: () => void): Promise<void> {
+  const beganAtMs = performance.now();
+  for (;;) {
+    beat();
+    const isFull = (await undecidedCount(db)) > mostUndecided;
+    if (!isFull || performance.now() - beganAtMs > patienceMs) return;
+    await new Promise((resume) => setTimeout(resume, pauseMs));
   }
 }
 

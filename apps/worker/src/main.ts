@@ -13,7 +13,7 @@ import { quietRuntime } from './quiet-runtime.ts';
 import { readSettings } from './settings.ts';
 import { startBook } from './start-book.ts';
 import { temporalCaseRuns } from './temporal-case-runs.ts';
-import { makeWorkers } from './workers.ts';
+import { makeWorkers, poolSize } from './workers.ts';
 
 /** Runs cases until it is told to stop: connects, starts the workers and the loops, and ends in order. */
 async function main(): Promise<void> {
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const say = (line: string): void => log.info(line);
   quietRuntime(log);
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = settings;
-  const { db, ...database } = connect(settings.DATABASE_URL, { max: 20 });
+  const { db, ...database } = connect(settings.DATABASE_URL, { max: poolSize });
   await insist('PostgreSQL', () => database.pool.query('select 1'), say);
   const native = await insist('Temporal', () => NativeConnection.connect({ address }), say);
   const connection = Connection.lazy({ address });

@@ -1,4 +1,4 @@
-import { DefaultLogger, type LogEntry, Runtime } from '@temporalio/worker';
+import { DefaultLogger, type LogEntry, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { Logger } from 'pino';
 
 const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
@@ -9,5 +9,9 @@ export function quietRuntime(log: Logger): void {
     const { workflowId, runId, activityType, attempt, error } = meta ?? {};
     log[levels[level]]({ workflowId, runId, activityType, attempt, error: error instanceof Error ? error.message : error }, message);
   };
-  Runtime.install({ logger: new DefaultLogger('WARN', write), shutdownSignals: ['SIGINT', 'SIGTERM'] });
+  Runtime.install({
+    logger: new DefaultLogger('WARN', write),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }), forward: {} } },
+    shutdownSignals: ['SIGINT', 'SIGTERM'],
+  });
 }

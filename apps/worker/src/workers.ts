@@ -9,14 +9,17 @@ interface Parts {
   readonly bundle: { readonly codePath: string };
 }
 
+/** Connections to the database: one for each decision at once, the rest for contacts and the loops. */
+export const poolSize = 24;
+
 /** One Temporal worker per queue. A slot of `dial` is a telephone line, a slot of `messages` one message in hand. */
 export async function makeWorkers(settings: Settings, { connection, effects, bundle }: Parts): Promise<readonly Worker[]> {
   const { advance, runBook, placeCall, sendMessage } = effects;
   const common = {
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
-    shutdownGraceTime: '20 seconds',
-    shutdownForceTime: '30 seconds',
+    shutdownGraceTime: '10 seconds',
+    shutdownForceTime: '25 seconds',
   } as const;
   const workers = [
     Worker.create({
@@ -25,8 +28,8 @@ export async function makeWorkers(settings: Settings, { connection, effects, bun
       workflowBundle: bundle,
       activities: { advance, runBook },
       maxCachedWorkflows: settings.DUNWELL_CACHED_CASES,
-      maxConcurrentWorkflowTaskExecutions: 40,
-      maxConcurrentLocalActivityExecutions: 40,
+      maxConcurrentWorkflowTaskExecutions: decisionsAtOnce,
+      maxConcurrentLocalActivityExecutions: decisionsAtOnce,
       maxConcurrentActivityTaskExecutions: 2,
       workflowThreadPoolSize: 1,
     }),

@@ -28,7 +28,11 @@ describe.skipIf(!temporalAddress)('a case in a whole house', () => {
     await expect.poll(async () => (await row(caseId)).status, { timeout: 60_000 }).toBe('closed');
     expect(await row(caseId)).toMatchObject({ closedAs: 'promised' });
     const called = await attempt(caseId);
-    expect(called).toMatchObject({ state: 'settled', outcome: 'conversation', conversation: { reached: 'rightParty', result: 'promised' } });
+    expect(called).toMatchObject({
+      state: 'settled',
+      outcome: 'conversation',
+      conversation: { reached: 'rightParty', result: 'promised' },
+    });
     expect(await board(`/calls/${called!.attemptId}`)).toMatchObject({ dials: 1 });
     expect(await house.fresh.db.select().from(promises)).toMatchObject([{ caseId, status: 'open', attemptId: called!.attemptId }]);
     const made = await house.fresh.db.select().from(decisions).where(eq(decisions.caseId, caseId)).orderBy(decisions.seq);
