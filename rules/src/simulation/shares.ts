@@ -28,13 +28,16 @@ export function shareResult({ state }: Rehearsal, { cases }: RehearsalInput): Sh
   return { total, byBucket, byProduct, byLocalHour, callsByHour, transitions, byConsumer, currencies: [...currencies.values()] };
 }
 
-/** Rehearses the cases of one share to the end, in one go. */
-export function rehearseShare(input: RehearsalInput, share: number): ShareResult {
-  const own = { ...input, cases: casesOfShare(input.cases, share), ...withCapacity(input.capacity, share) };
-  const rehearsal = new Rehearsal(own);
+/** Rehearses these cases to the end, in one go. */
+export function rehearseCases(input: RehearsalInput): ShareResult {
+  const rehearsal = new Rehearsal(input);
   rehearsal.run();
-  return shareResult(rehearsal, own);
+  return shareResult(rehearsal, input);
 }
+
+/** Rehearses the cases of one share, with that share of the capacity. */
+export const rehearseShare = (input: RehearsalInput, share: number): ShareResult =>
+  rehearseCases({ ...input, cases: casesOfShare(input.cases, share), ...withCapacity(input.capacity, share) });
 
 const withCapacity = (capacity: Capacity | undefined, share: number): { capacity?: Capacity } => {
   const part = capacityOfShare(capacity, share);

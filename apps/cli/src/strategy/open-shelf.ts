@@ -19,7 +19,15 @@ const folders: Readonly<Record<ArtifactRef['kind'], string>> = {
  * Loads every artifact a strategy file names, however deep: from beside the file, from sibling folders such as
  * `../rulesets`, then from those that ship with Dunwell. What is nowhere stays missing; the compiler reports it.
  */
-export async function openShelf(io: Io, path: string, drawing: Json): Promise<Shelf> {
+export const openShelf = async (io: Io, path: string, drawing: Json): Promise<Shelf> => shelfFrom(await openDocuments(io, path, drawing));
+
+/** Documents by `kind/id`; `undefined` for what was looked for and is nowhere. Plain JSON, so a worker thread can be given them. */
+export type Documents = ReadonlyMap<string, Json | undefined>;
+
+export const shelfFrom = (documents: Documents): Shelf => shelfOf(({ kind, id }) => documents.get(`${kind}/${id}`));
+
+/** The documents behind `openShelf`. */
+export async function openDocuments(io: Io, path: string, drawing: Json): Promise<Documents> {
   const documents = new Map<string, Json | undefined>();
   for (;;) {
     const unseen: ArtifactRef[] = [];
@@ -28,9 +36,8 @@ export async function openShelf(io: Io, path: string, drawing: Json): Promise<Sh
       if (!documents.has(key)) unseen.push(ref);
       return documents.get(key);
     };
-    const shelf = shelfOf(find);
-    compile(drawing, shelf.resolve);
-    if (unseen.length === 0) return shelf;
+    compile(drawing, shelfOf(find).resolve);
+    if (unseen.length === 0) return documents;
     for (const ref of unseen) documents.set(`${ref.kind}/${ref.id}`, await firstOf(io, candidates(ref, dirname(path))));
   }
 }

@@ -1,0 +1,108 @@
+import { type Pack, packRef } from '@dunwell/rules/policy';
+import {
+  Behaviour,
+  compare,
+  defaultBehaviour,
+  inOrder,
+  lifeOf,
+  type RehearsedCase,
+  type ShareResult,
+  summarise,
+} from '@dunwell/rules/simulation';
+import { answer } from '../answer.ts';
+import { readArguments, wholeNumber } from '../arguments.ts';
+import { BadInput } from '../bad-input.ts';
+import type { Command } from '../command.ts';
+import type { Io } from '../io.ts';
+import { checked, readJson } from '../json-input.ts';
+import { contentIn, type OpenPlan, openPlan } from './open-plan.ts';
+import { everyPack, packList } from './pack-list.ts';
+import { readPortfolio } from './read-portfolio.ts';
+import { runShares } from './run-shares.ts';
+
+const options = {
+  portfolio: { type: 'string' },
+  days: { type: 'string' },
+  seed: { type: 'string' },
+  packs: { type: 'string' },
+  compare: { type: 'string' },
+  behaviour: { type: 'string' },
+  lines: { type: 'string' },
+  agents: { type: 'string' },
+  life: { type: 'string' },
+} as const;
+
+/** What one call of the command rehearses. */
+interface Setting {
+  readonly cases: readonly RehearsedCase[];
+  readonly days: number;
+  readonly seed: number;
+  readonly packs: readonly Pack[];
+  readonly behaviour: Behaviour;
+  readonly capacity: { readonly linesPerHour?: number; readonly agentsPerHour?: number };
+}
+
+/** `dunwell strategy simulate`: what a strategy would do to a portfolio, with intervals; nobody is reached. */
+export const strategySimulate: Command = {
+  usage:
+    'S.json --portfolio P.csv [--days 90] [--seed 1] [--packs a,b] [--compare T.json] [--behaviour B.json] [--lines PER_HOUR] [--agents PER_HOUR] [--life CASE_REF]',
+  run: async (args, io) => {
+    const { values, positionals } = readArguments(args, ['S.json'], options);
+    const { portfolio } = values;
+    if (portfolio === undefined) throw new BadInput('--portfolio is missing');
+    const capacity = {
+      ...(values.lines === undefined ? {} : { linesPerHour: wholeNumber('lines', values.lines, 0, 10_000_000) }),
+      ...(values.agents === undefined ? {} : { agentsPerHour: wholeNumber('agents', values.agents, 0, 10_000_000) }),
+    };
+    const days = wholeNumber('days', values.days ?? '90', 1, 730);
+    const seed = wholeNumber('seed', values.seed ?? '1', 0, 0xffff_ffff);
+    const packs = values.packs === undefined ? everyPack() : packList(values.packs);
+    const behaviour = await behaviourFrom(io, values.behaviour);
+    const first = await openPlan(io, positionals[0]!);
+    const second = values.compare === undefined ? undefined : await openPlan(io, values.compare);
+    const setting: Setting = { cases: await readPortfolio(io, portfolio), days, seed, packs, behaviour, capacity };
+    if (values.life !== undefined) return tellLife(io, first, setting, values.life);
+    const shares = await rehearse(io, first, setting);
+    const strategies = [summarise(first.plan.strategyId, shares)];
+    let difference: ReturnType<typeof compare> | undefined;
+    if (second) {
+      const others = await rehearse(io, second, setting);
+      strategies.push(summarise(second.plan.strategyId, others));
+      difference = compare(shares, others);
+    }
+    const result = {
+      days,
+      seed,
+      cases: setting.cases.length,
+      packs: packs.map(packRef),
+      strategies,
+      ...(difference ? { difference } : {}),
+    };
+    await answer(io, inOrder({ ...result, strategies: strategies.map((summary) => inOrder(summary)) }), values);
+    return 0;
+  },
+};
+
+/** Defaults with what the file replaces. */
+async function behaviourFrom(io: Io, path: string | undefined): Promise<Behaviour> {
+  if (path === undefined) return defaultBehaviour;
+  const given = checked(Behaviour.partial(), await readJson(io, path), path);
+  return checked(Behaviour, { ...defaultBehaviour, ...given }, path);
+}
+
+function rehearse(io: Io, { plan, drawing, documents }: OpenPlan, setting: Setting): Promise<ShareResult[]> {
+  const { cases, packs, ...rest } = setting;
+  return runShares({
+    task: { drawing, documents, packs: packs.map(packRef), ...rest },
+    cases,
+    onShare: (done) => io.err(`${plan.strategyId}: ${done} of 16 shares rehearsed`),
+  });
+}
+
+async function tellLife(io: Io, { plan, shelf, documents }: OpenPlan, setting: Setting, caseRef: string): Promise<0> {
+  if (!setting.cases.some(({ ref }) => ref === caseRef))
+    throw new BadInput(`--life: there is no case ${JSON.stringify(caseRef)} in the portfolio`);
+  const told = lifeOf({ plan, library: shelf.library, contentOf: contentIn(documents), ...setting }, caseRef);
+  for (const { atMs, ...entry } of told) await io.out(JSON.stringify({ at: new Date(atMs).toISOString(), ...entry }));
+  return 0;
+}
