@@ -57,4 +57,14 @@ export const commands: readonly CommandEntry[] = [
     summary: 'say in plain sentences what a strategy does',
     load: async () => (await import('./strategy/explain.ts')).strategyExplain,
   },
+  {
+    name: 'strategy verify',
+    summary: 'prove a strategy against policy packs, or show the path on which it would break them',
+    load: async () => (await import('./strategy/verify.ts')).strategyVerify,
+  },
+  {
+    name: 'strategy simulate',
+    summary: 'rehearse a strategy on a portfolio in virtual time, and compare it with another',
+    load: async () => (await import('./strategy/simulate.ts')).strategySimulate,
+  },
 ];
