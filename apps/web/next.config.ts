@@ -12,7 +12,6 @@ const config: NextConfig = {
     '@temporalio/client',
     '@temporalio/common',
     '@temporalio/proto',
-    'papaparse',
     'iconv-lite',
   ],
   turbopack: { root },
