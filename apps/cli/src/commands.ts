@@ -67,4 +67,24 @@ export const commands: readonly CommandEntry[] = [
     summary: 'rehearse a strategy on a portfolio in virtual time, and compare it with another',
     load: async () => (await import('./strategy/simulate.ts')).strategySimulate,
   },
+  {
+    name: 'scorecard train',
+    summary: 'train a points card on rows with known outcome',
+    load: async () => (await import('./scorecard/train.ts')).scorecardTrain,
+  },
+  {
+    name: 'scorecard score',
+    summary: 'score rows by a card, with grade and reasons',
+    load: async () => (await import('./scorecard/score.ts')).scorecardScore,
+  },
+  {
+    name: 'scorecard evaluate',
+    summary: 'order, truth and stability of a card on rows with known outcome',
+    load: async () => (await import('./scorecard/evaluate.ts')).scorecardEvaluate,
+  },
+  {
+    name: 'rollrate estimate',
+    summary: 'how accounts move between buckets, step by step and pooled',
+    load: async () => (await import('./rollrate/estimate.ts')).rollrateEstimate,
+  },
 ];
