@@ -20,8 +20,8 @@ export interface ConversationSetting {
   readonly talk: Talk;
   readonly time: CallTime;
   readonly means: SpeechMeans;
-  /** Business time at which the closing sentence has to begin. */
-  readonly closeAtMs: number;
+  /** Real ms after which the closing sentence has to begin. */
+  readonly closeInMs: number;
 }
 
 /** Business seconds no single sentence takes. */
@@ -45,14 +45,11 @@ export class ConversationOnCall {
 
   /** Talks until the script ends, the line is dead or the time is up. A conversation taken over asks its open question again. */
   async hold(): Promise<void> {
-    const { call, talk, time, closeAtMs } = this.#setting;
-    const timer = setTimeout(
-      () => {
-        this.#mustClose = true;
-        void call.api('uuid_break', 'all');
-      },
-      await time.realMsUntil(closeAtMs),
-    );
+    const { call, talk, closeInMs } = this.#setting;
+    const timer = setTimeout(() => {
+      this.#mustClose = true;
+      void call.api('uuid_break', 'all');
+    }, closeInMs);
     // The newest claim counts: two workers must never talk on one line.
     await call.api('uuid_setvar', 'dunwell_owner', this.#ownerId);
     const { position } = this.memory;

@@ -2,7 +2,6 @@ import type { Talk } from '@dunwell/rules/script';
 import type { CallRecord, DialOrder } from '../telephony.ts';
 import type { Memory } from './call-memory.ts';
 import { ConversationOnCall, type SpeechMeans } from './conversation.ts';
-import { talkSecondsLeft } from './dial.ts';
 import type { CallEnd, LiveCall } from './live-call.ts';
 import { settle } from './settle.ts';
 import type { Switch } from './switch.ts';
@@ -22,20 +21,22 @@ const talkOf = (order: DialOrder): Talk => ({
 /** Talks on an answered call, ends it, and gives the account of it; `lost` when sight of it was lost on the way. */
 export async function seeThrough(on: Switch, order: DialOrder, at: { call: LiveCall; memory: Memory }): Promise<CallRecord | 'lost'> {
   const { call } = at;
-  const nowMs = await on.time.nowMs();
-  const leftMs = Math.min(order.hardStopAtMs - nowMs, Math.max(0, talkSecondsLeft(order, nowMs)) * 1000);
   const means: SpeechMeans = {
     voice: on.switchSettings.voices[order.lang],
     engine: on.switchSettings.speech,
     hasRecogniser: on.hasRecogniser,
   };
-  const closeAtMs = nowMs + Math.max(0, leftMs - closingSeconds * 1000);
-  const conversation = new ConversationOnCall({ call, talk: talkOf(order), time: on.time, means, closeAtMs }, at.memory);
+  // Two limits: the length agreed for a call, in patience with slow computers, and the law's, which has none.
+  const closeInMs = Math.min(
+    await on.time.patienceMs(order.maxTalkSeconds - closingSeconds),
+    await on.time.realMsUntil(order.hardStopAtMs - closingSeconds * 1000),
+  );
+  const conversation = new ConversationOnCall({ call, talk: talkOf(order), time: on.time, means, closeInMs }, at.memory);
   const hardStop = setTimeout(() => void call.api('uuid_kill', 'ALLOTTED_TIMEOUT'), await on.time.realMsUntil(order.hardStopAtMs));
   await conversation.hold();
   on.hasRecogniser = means.hasRecogniser;
   if (!call.isEnded && !conversation.isHandedOver) await finish(on, call, conversation.memory);
-  const end = await endOf(on, call, leftMs);
+  const end = await endOf(on, call, order.maxTalkSeconds);
   clearTimeout(hardStop);
   if (end.type === 'lost') return 'lost';
   if (conversation.isHandedOver) return settle(on, order, { evidence: end.evidence });
@@ -51,8 +52,8 @@ async function finish(on: Switch, call: LiveCall, memory: Memory): Promise<void>
 }
 
 /** The end of a call that is ending; `lost` when the switch does not report it in time. */
-async function endOf(on: Switch, call: LiveCall, leftMs: number): Promise<CallEnd> {
-  const patienceMs = await on.time.patienceMs(leftMs / 1000 + 10);
+async function endOf(on: Switch, call: LiveCall, talkSeconds: number): Promise<CallEnd> {
+  const patienceMs = await on.time.patienceMs(talkSeconds + 10);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<CallEnd>((resolve) => {
     timer = setTimeout(() => resolve({ type: 'lost' }), patienceMs);

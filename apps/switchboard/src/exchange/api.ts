@@ -69,9 +69,9 @@ const functions: Readonly<Record<string, Api>> = {
   uuid_transfer: onCall((exchange, call) => {
     exchange.emitFor(call, 'CHANNEL_BRIDGE', { 'Bridge-A-Unique-ID': call.uuid });
     exchange.count('transferred');
-    const talkMs = exchange.pace.realMs(60 + call.consumer.chance() * 120);
+    const talkSeconds = 60 + call.consumer.chance() * 120;
     const hangUp = (): boolean => exchange.hangUp(call, { cause: 'NORMAL_CLEARING', q850: 16, sip: 'sip:200', disposition: 'recv_bye' });
-    void call.pause(talkMs).then(hangUp);
+    void call.pause(talkSeconds).then(hangUp);
     return ok;
   }),
   sched_hangup: (exchange, [time = '', uuid = '', cause = 'ALLOTTED_TIMEOUT']) => {

@@ -16,8 +16,8 @@ type Application = (exchange: Exchange, call: Call, argument: string) => Promise
 /** A recorded prompt is taken to last this long: its sound is not read. */
 const promptSeconds = 3;
 
-/** Overhead of computers is not run faster with the scale, so a cap never fires sooner than this. */
-const leastCapMs = 400;
+/** Computers do not run faster with the scale: a cap that would cut a call they are still working on waits this long. */
+const leastCapMs = 5000;
 
 const applications: Readonly<Record<string, Application>> = {
   playback: async (exchange, call, file) => {
@@ -30,7 +30,7 @@ const applications: Readonly<Record<string, Application>> = {
     call.unanswered += ` ${text}`;
     const { person, chance } = call.consumer;
     if (call.consumer.line === 'answers' && person === 'hangsUp') {
-      await call.pause(exchange.pace.realMs(1 + chance() * 6));
+      await call.pause(1 + chance() * 6);
       exchange.hangUp(call, { cause: 'NORMAL_CLEARING', q850: 16, sip: 'sip:200', disposition: 'recv_bye' });
       return 'DONE';
     }
@@ -38,8 +38,8 @@ const applications: Readonly<Record<string, Application>> = {
   },
   play_and_detect_speech: listen,
   play_and_get_digits: getDigits,
-  sleep: async (exchange, call, argument) => {
-    await call.pause(exchange.pace.realMs(Number(argument) / 1000));
+  sleep: async (_exchange, call, argument) => {
+    await call.pause(Number(argument) / 1000);
     return 'DONE';
   },
   set: async (_exchange, call, argument) => {
@@ -74,13 +74,13 @@ const applications: Readonly<Record<string, Application>> = {
 
 async function play(exchange: Exchange, call: Call, seconds: number): Promise<string> {
   exchange.emitFor(call, 'PLAYBACK_START');
-  const end = await call.pause(exchange.pace.realMs(seconds));
+  const end = await call.pause(seconds);
   exchange.emitFor(call, 'PLAYBACK_STOP', { 'Playback-Status': end === 'done' ? 'done' : 'break' });
   return 'DONE';
 }
 
 async function beepAfterGreeting(exchange: Exchange, call: Call): Promise<void> {
-  const end = await call.pause(exchange.pace.realMs(speakingSeconds(machineGreeting) + 0.5));
+  const end = await call.pause(speakingSeconds(machineGreeting) + 0.5);
   if (end === 'hungUp' || !call.isDetectingMachine) return;
   exchange.emit('CUSTOM', { 'Unique-ID': call.uuid, 'call-command': 'avmd', Frequency: '1000.0' }, { subclass: 'avmd::beep' });
 }

@@ -1,4 +1,5 @@
 import type { Consumer } from '../consumer/draw-consumer.ts';
+import type { Pace } from './pace.ts';
 
 export interface Hangup {
   readonly cause: string;
@@ -25,7 +26,10 @@ export class Call {
   readonly channelName: string;
   readonly variables: Map<string, string>;
   readonly consumer: Consumer;
-  readonly timeScale: number;
+  readonly pace: Pace;
+  /** Seconds of ringing, speech and silence lived on this line so far, and at the answer. */
+  lineSeconds = 0;
+  answeredLineSeconds = 0;
   /** Real epoch ms; 0 = never. */
   readonly times = { created: Date.now(), progress: 0, answered: 0, hangup: 0 };
   callState: 'DOWN' | 'RINGING' | 'ACTIVE' | 'HANGUP' = 'DOWN';
@@ -41,30 +45,33 @@ export class Call {
   #keys: string[] = [];
   #keyListeners = new Set<(digit: string) => void>();
 
-  constructor(from: Pick<Call, 'uuid' | 'number' | 'callerId' | 'channelName' | 'variables' | 'consumer' | 'timeScale'>) {
+  constructor(from: Pick<Call, 'uuid' | 'number' | 'callerId' | 'channelName' | 'variables' | 'consumer' | 'pace'>) {
     this.uuid = from.uuid;
     this.number = from.number;
     this.callerId = from.callerId;
     this.channelName = from.channelName;
     this.variables = from.variables;
     this.consumer = from.consumer;
-    this.timeScale = from.timeScale;
+    this.pace = from.pace;
   }
 
   get isLive(): boolean {
     return this.hangup === null;
   }
 
-  /** Waits real ms, shorter when the call is broken off or hung up, longer when another application cuts in. */
-  pause(ms: number): Promise<PauseEnd> {
+  /** Lives so many seconds on the line; shorter when the call is broken off or hung up, longer when another application cuts in. */
+  pause(seconds: number): Promise<PauseEnd> {
     if (!this.isLive) return Promise.resolve('hungUp');
     return new Promise((resolve) => {
-      let leftMs = ms;
+      const wholeMs = this.pace.realMs(seconds);
+      let leftMs = wholeMs;
       let sinceMs = 0;
       let timer: NodeJS.Timeout | undefined;
       const pause: Pause = {
         end: (how) => {
           clearTimeout(timer);
+          const restMs = how === 'done' ? 0 : Math.max(0, leftMs - (Date.now() - sinceMs));
+          this.lineSeconds += seconds * (1 - restMs / wholeMs);
           this.#pauses.delete(pause);
           resolve(how);
         },

@@ -39,8 +39,10 @@ const epoch = (atMs: number): string => String(Math.floor(atMs / 1000));
 /** The accounting variables a finished call has, set before CHANNEL_HANGUP_COMPLETE and kept in the call record. */
 export function accountingVariables(call: Call): Record<string, string> {
   const { times, hangup } = call;
-  const billMs = times.answered ? (times.hangup - times.answered) * call.timeScale : 0;
-  const durationMs = (times.hangup - times.created) * call.timeScale;
+  // Run faster than life, the line's own seconds count: the time computers need would be multiplied with the rest.
+  const isLife = call.pace.scale === 1;
+  const billMs = isLife ? times.hangup - times.answered : (call.lineSeconds - call.answeredLineSeconds) * 1000;
+  const durationMs = isLife ? times.hangup - times.created : call.lineSeconds * 1000;
   return {
     hangup_cause: hangup?.cause ?? '',
     hangup_cause_q850: String(hangup?.q850 ?? 0),
@@ -58,8 +60,8 @@ export function accountingVariables(call: Call): Record<string, string> {
     end_epoch: epoch(times.hangup),
     end_uepoch: micros(times.hangup),
     duration: seconds(durationMs),
-    billsec: seconds(billMs),
+    billsec: seconds(times.answered ? billMs : 0),
     mduration: String(Math.round(durationMs)),
-    billmsec: String(Math.round(billMs)),
+    billmsec: String(times.answered ? Math.round(billMs) : 0),
   };
 }

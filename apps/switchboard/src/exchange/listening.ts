@@ -23,11 +23,10 @@ const leave = (exchange: Exchange, call: Call): boolean =>
 
 /** `play_and_detect_speech FILE detect:ENGINE {no-input-timeout=…}GRAMMAR`: the consumer's words as recognised text. */
 export async function listen(exchange: Exchange, call: Call, argument: string): Promise<string> {
-  const { pace } = exchange;
   const patienceSeconds = Number(/no-input-timeout=(\d+)/.exec(argument)?.[1] ?? 5000) / 1000;
   const answer = nextAnswer(call);
   const isInTime = answer.type !== 'keepsSilent' && answer.thinkSeconds < patienceSeconds;
-  const end = await call.pause(pace.realMs(isInTime ? answer.thinkSeconds : patienceSeconds));
+  const end = await call.pause(isInTime ? answer.thinkSeconds : patienceSeconds);
   if (end === 'hungUp') return 'DONE';
   call.variables.set('detect_speech_result', result('', 0, 'no_input'));
   if (end === 'broken' || !isInTime) return 'DONE';
@@ -35,9 +34,9 @@ export async function listen(exchange: Exchange, call: Call, argument: string): 
   if (answer.type === 'presses') {
     pressKey(exchange, call, answer.digit);
     // Keys are not speech: the recogniser goes on until its patience ends or the controller breaks it off.
-    await call.pause(pace.realMs(patienceSeconds - answer.thinkSeconds));
+    await call.pause(patienceSeconds - answer.thinkSeconds);
   }
-  if (answer.type === 'says' && (await call.pause(pace.realMs(speakingSeconds(answer.text)))) === 'done')
+  if (answer.type === 'says' && (await call.pause(speakingSeconds(answer.text))) === 'done')
     call.variables.set('detect_speech_result', result(answer.text, 88));
   return 'DONE';
 }
@@ -53,11 +52,11 @@ export async function getDigits(exchange: Exchange, call: Call, argument: string
   });
   const answer = pressed ? null : nextAnswer(call);
   if (answer?.type === 'presses' && answer.thinkSeconds < patienceSeconds) {
-    if ((await call.pause(exchange.pace.realMs(answer.thinkSeconds))) === 'done') pressKey(exchange, call, answer.digit);
+    if ((await call.pause(answer.thinkSeconds)) === 'done') pressKey(exchange, call, answer.digit);
   } else if (answer?.type === 'hangsUp') {
-    await call.pause(exchange.pace.realMs(answer.thinkSeconds));
+    await call.pause(answer.thinkSeconds);
     leave(exchange, call);
-  } else if (answer) await call.pause(exchange.pace.realMs(patienceSeconds));
+  } else if (answer) await call.pause(patienceSeconds);
   stop();
   if (pressed) call.variables.set(variable, pressed);
   call.variables.set('read_result', pressed ? 'success' : 'failure');

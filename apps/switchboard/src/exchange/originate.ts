@@ -30,7 +30,7 @@ export async function originate(exchange: Exchange, text: string): Promise<strin
     channelName: dial.channelName,
     variables: new Map([['direction', 'outbound'], ['uuid', uuid], ['origination_uuid', uuid], ...dial.variables]),
     consumer: drawConsumer(exchange.profile, dial.number, at),
-    timeScale: exchange.pace.scale,
+    pace: exchange.pace,
   });
   exchange.calls.set(uuid, call);
   exchange.dials.set(uuid, (exchange.dials.get(uuid) ?? 0) + 1);
@@ -49,7 +49,7 @@ async function meet(exchange: Exchange, call: Call): Promise<void> {
   const isAnswered = refusal === undefined && line !== 'ringsOut' && ringSeconds < limitSeconds;
   const waitSeconds =
     refusal?.rings === false ? 0.3 : isAnswered ? ringSeconds : refusal ? Math.min(ringSeconds, limitSeconds) : limitSeconds;
-  if ((await call.pause(exchange.pace.realMs(waitSeconds))) === 'hungUp') return;
+  if ((await call.pause(waitSeconds)) === 'hungUp') return;
   if (isAnswered) answer(exchange, call);
   else exchange.hangUp(call, refusal?.hangup ?? { cause: 'NO_ANSWER', q850: 19, disposition: 'send_cancel' });
 }
@@ -63,6 +63,7 @@ function ring(exchange: Exchange, call: Call): void {
 
 function answer(exchange: Exchange, call: Call): void {
   call.times.answered = Date.now();
+  call.answeredLineSeconds = call.lineSeconds;
   exchange.count('answered');
   if (call.consumer.line === 'answers') exchange.count(`person.${call.consumer.person}`);
   exchange.emitFor(call, 'CHANNEL_ANSWER');
