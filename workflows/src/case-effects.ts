@@ -7,8 +7,8 @@ import { taskQueues } from './task-queues.ts';
  * fit a workflow task (10 s); when the database is away for longer, the case waits on a timer instead.
  */
 export const { advance } = proxyLocalActivities<Pick<Effects, 'advance'>>({
-  startToCloseTimeout: '2 seconds',
-  scheduleToCloseTimeout: '4 seconds',
+  startToCloseTimeout: '4 seconds',
+  scheduleToCloseTimeout: '7 seconds',
   retry: { initialInterval: '200 milliseconds', maximumAttempts: 3 },
 });
 

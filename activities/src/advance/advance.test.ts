@@ -1,4 +1,4 @@
-import { caseNotes, cases, connect, decisions, killSwitches, signOffs } from '@dunwell/db';
+import { caseNotes, cases, connect, decisions, killSwitches, publications, signOffs } from '@dunwell/db';
 import { changeClock, ensureClock } from '@dunwell/db/clock';
 import { type FreshDatabase, freshDatabase, sampleCase } from '@dunwell/db/test';
 import { type Advance, type AdvanceInput, type CaseEvent, type Effects, jumpTo } from '@dunwell/rules';
@@ -140,6 +140,7 @@ test('a plan nobody signed is not run, nor one whose signature was withdrawn', a
     .insert(signOffs)
     .values({ kind: 'plan', artifactId: 'test-strategy', hash: planHash, verdict: 'withdrawn', signer: 'c', atMs: 1 });
   await expect(ask()).rejects.toMatchObject({ type: 'ArtifactUnsigned', nonRetryable: true });
+  expect(await row()).toMatchObject({ status: 'held', holdReason: 'ArtifactUnsigned' });
   await fresh.db
     .insert(signOffs)
     .values({ kind: 'plan', artifactId: 'test-strategy', hash: planHash, verdict: 'signed', signer: 'c', atMs: 1 });
@@ -187,4 +188,17 @@ test('deciding needs one connection: cases decided at once cannot starve each ot
   );
   expect(decided.map(({ command }) => command.type)).toEqual(['wait', 'wait', 'wait', 'wait']);
   await close();
+});
+
+test('a new version takes over a waiting case when it wakes, if its policy says so', async () => {
+  const { state } = await ask();
+  await passDays(2.1);
+  const longer = { ...drawing, nodes: { ...drawing.nodes, wait: { ...drawing.nodes.wait, config: { days: 5 } } } };
+  const next = await signedPlan(fresh.db, longer, { rulesets: [ruleset], scripts: [script] });
+  const woke = { state, reply: { type: 'woke' } } as const;
+  await fresh.db.update(publications).set({ policy: 'migrateAtSafeNode' }).where(eq(publications.planHash, next));
+  await passDays(0);
+  const moved = await ask(woke);
+  expect(moved).toMatchObject({ planHash: next, state: { nodeId: 'wait', seq: 2 }, command: { type: 'wait' } });
+  expect((await row()).planHash).toBe(next);
 });

@@ -1,7 +1,5 @@
 import type { Json } from '@dunwell/rules';
-import { compileRuleset } from '@dunwell/rules/ruleset';
-import { compileScorecard } from '@dunwell/rules/scoring';
-import type { Library, Plan, RuleEvaluator, Scorer } from '@dunwell/rules/strategy';
+import { evaluatorOf, type Library, type Plan, type RuleEvaluator, type Scorer, scorerOf } from '@dunwell/rules/strategy';
 import { permanent } from '../permanent.ts';
 
 /** The pinned artifacts as nodes use them, compiled once. Bodies are by `kind:id`. */
@@ -9,34 +7,34 @@ export function makeLibrary(bodies: ReadonlyMap<string, Json>): Library {
   const rulesets = new Map<string, RuleEvaluator>();
   const scorecards = new Map<string, Scorer>();
   for (const [key, body] of bodies) {
-    if (key.startsWith('ruleset:')) rulesets.set(key, evaluator(key, body));
-    if (key.startsWith('scorecard:')) scorecards.set(key, scorer(key, body));
+    const id = key.slice(key.indexOf(':') + 1);
+    if (key.startsWith('ruleset:'))
+      rulesets.set(
+        id,
+        intact(() => evaluatorOf(id, body)),
+      );
+    if (key.startsWith('scorecard:'))
+      scorecards.set(
+        id,
+        intact(() => scorerOf(id, body)),
+      );
   }
-  const pinned = <Value>(value: Value | undefined, key: string): Value => {
-    if (value === undefined) throw permanent('PlanCorrupt', `the plan does not pin ${key}`);
+  const pinned = <Value>(value: Value | undefined, what: string): Value => {
+    if (value === undefined) throw permanent('PlanCorrupt', `the plan does not pin ${what}`);
     return value;
   };
   return {
-    ruleset: (id) => pinned(rulesets.get(`ruleset:${id}`), `ruleset:${id}`),
-    scorecard: (id) => pinned(scorecards.get(`scorecard:${id}`), `scorecard:${id}`),
-    strategy: (id) => pinned(bodies.get(`strategy:${id}`), `strategy:${id}`) as unknown as Plan,
+    ruleset: (id) => pinned(rulesets.get(id), `rule set ${id}`),
+    scorecard: (id) => pinned(scorecards.get(id), `scorecard ${id}`),
+    strategy: (id) => pinned(bodies.get(`strategy:${id}`), `strategy ${id}`) as unknown as Plan,
   };
 }
 
-function evaluator(key: string, body: Json): RuleEvaluator {
-  const compiled = compileRuleset(body);
-  if (!compiled.ok)
-    throw permanent('PlanCorrupt', `${key} does not compile: ${compiled.issues.map(({ message }) => message.en).join('; ')}`);
-  return compiled.evaluator;
-}
-
-function scorer(key: string, body: Json): Scorer {
-  const compiled = compileScorecard(body);
-  if (!compiled.ok) throw permanent('PlanCorrupt', `${key} does not compile: ${compiled.issues.join('; ')}`);
-  return {
-    score: (facts) => {
-      const { score, probability, grade, reasons } = compiled.scorecard.score(facts);
-      return { score, probability, grade, reasons: reasons.map(({ characteristic, bin }) => `${characteristic} ${bin}`) };
-    },
-  };
+/** What was signed and does not compile will not compile later either. */
+function intact<Value>(compile: () => Value): Value {
+  try {
+    return compile();
+  } catch (fault) {
+    throw permanent('PlanCorrupt', fault instanceof Error ? fault.message : String(fault));
+  }
 }

@@ -12,6 +12,12 @@ interface Parts {
 /** Connections to the database: one for each decision at once, the rest for contacts and the loops. */
 export const poolSize = 24;
 
+/**
+ * A workflow task is little but one decision, and a decision is one transaction. More at once than the database serves
+ * promptly only time out half-way and come back; what waits, waits on the server's queue.
+ */
+const decisionsAtOnce = 10;
+
 /** One Temporal worker per queue. A slot of `dial` is a telephone line, a slot of `messages` one message in hand. */
 export async function makeWorkers(settings: Settings, { connection, effects, bundle }: Parts): Promise<readonly Worker[]> {
   const { advance, runBook, placeCall, sendMessage } = effects;

@@ -47,10 +47,10 @@ export async function recordDecision(tx: Tx, before: CaseRow, decision: Decision
   return decisionId;
 }
 
-/** A hold lasts as long as the case stays on the node that asked for it. */
+/** A strategy's hold names its end and lasts while the case stays on that node; one for a plan that could not run ends with the first decision. */
 function standingAfter(before: CaseRow, { command, state }: Decision): Partial<CaseRow> {
   if (command.type === 'close') return { status: 'closed', closedAs: command.outcome, nextAtMs: null, holdReason: null, heldUntilMs: null };
   const nextAtMs = command.type === 'contact' ? null : command.untilMs;
-  if (before.status === 'held' && before.nodeId === state.nodeId) return { nextAtMs };
+  if (before.status === 'held' && before.heldUntilMs !== null && before.nodeId === state.nodeId) return { nextAtMs };
   return { status: 'open', nextAtMs, holdReason: null, heldUntilMs: null };
 }

@@ -1,3 +1,4 @@
+export { type Publication, publicationsInForce } from './publications-in-force.ts';
 export { type NewPublication, publishPlan } from './publish-plan.ts';
 export { type NewArtifact, putArtifact } from './put-artifact.ts';
 export { type Signature, signArtifact } from './sign-artifact.ts';

@@ -1,0 +1,38 @@
+import type { Publication } from '@dunwell/db/publishing';
+import type { AdvanceInput } from '@dunwell/rules';
+import { mapPosition, mayMove, type NodeMap } from '@dunwell/rules/strategy';
+import type { LoadedPlan } from './load-plan.ts';
+import type { PlanStore } from './plan-store.ts';
+
+/** Which plan a decision is made on, and from where. */
+export interface Course {
+  readonly planHash: string;
+  readonly loaded: LoadedPlan;
+  readonly state: AdvanceInput['state'];
+  readonly reply: AdvanceInput['reply'];
+}
+
+interface Sources {
+  readonly plans: PlanStore;
+  /** What is in force of each strategy. */
+  readonly inForce: () => Promise<ReadonlyMap<string, Publication>>;
+}
+
+/**
+ * Stays on the plan the case is on, unless a newer one of the same strategy takes over cases under way and this one
+ * stands where it safely can. Cases fetch their new version themselves, when they wake: nothing is sent to millions.
+ */
+export async function courseOf({ plans, inForce }: Sources, { planHash, state, reply }: AdvanceInput): Promise<Course> {
+  const loaded = await plans.load(planHash);
+  const stay = { planHash, loaded, state, reply };
+  if (state === null || reply.type !== 'woke') return stay;
+  const newest = (await inForce()).get(loaded.plan.strategyId);
+  if (!newest || newest.planHash === planHash || newest.policy !== 'migrateAtSafeNode') return stay;
+  if (!mayMove('nextStage', loaded.plan, state)) return stay;
+  // A new version that may not run keeps nobody from going on with the old one.
+  const next = await plans.load(newest.planHash).catch(() => undefined);
+  if (!next) return stay;
+  const moved = mapPosition(loaded.plan, next.plan, (newest.migration ?? {}) as NodeMap, state);
+  if (!moved.ok) return stay;
+  return { planHash: newest.planHash, loaded: next, state: moved.state, reply: moved.reenter ? { type: 'started' } : reply };
+}
