@@ -65,10 +65,10 @@ export const writeContactPoints = `
   on conflict (consumer_id, kind, value) do update set rank = excluded.rank, line_type = excluded.line_type
   where (contact_points.rank, contact_points.line_type) is distinct from (excluded.rank, excluded.line_type)`;
 
-/** Consent dates from the start of that day where the consumer lives. */
+/** Consent dates from the start of that day where the consumer lives. Calls and texts need it for being automatic, e-mail for the contact itself. */
 export const writeConsents = `
   insert into consents (consumer_id, channel, purpose, given_to, source, at)
-  select distinct consumers.id, given.channel, 'automated', 'creditor', 'creditor_file', given.on::timestamp at time zone changed.zone
+  select distinct consumers.id, given.channel, case given.channel when 'email' then 'contact' else 'automated' end, 'creditor', 'creditor_file', given.on::timestamp at time zone changed.zone
   from changed
   join consumers on consumers.ref = changed.consumer_ref
   cross join jsonb_to_recordset(changed.consents) as given (channel text, "on" date)

@@ -149,6 +149,17 @@ test('flags of law become legal facts, and a running case hears of them and of i
   ]);
 });
 
+test('consent dates become consents of the kind each channel needs, once', async () => {
+  const columns = `${header},call_consent,sms_consent,email_consent`;
+  await load([columns, `${row('A')},2026-01-05,2026-01-06,2026-01-07`].join('\n'));
+  await load([columns, `${row('A').replace('120.50', '99')},2026-01-05,2026-01-06,2026-01-07`].join('\n'));
+  expect(await ask(`select channel, purpose, at::text from consents order by at`)).toEqual([
+    { channel: 'call', purpose: 'automated', at: '2026-01-05 05:00:00+00' },
+    { channel: 'sms', purpose: 'automated', at: '2026-01-06 05:00:00+00' },
+    { channel: 'email', purpose: 'contact', at: '2026-01-07 05:00:00+00' },
+  ]);
+});
+
 test('when the database goes away in the middle the message says how far it came, and the same file goes on from there', async () => {
   const lines = [header, ...Array.from({ length: 25_000 }, (_, i) => row(`Z${i}`))];
   const whole = `${lines.join('\n')}\n`;
