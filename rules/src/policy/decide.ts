@@ -1,3 +1,4 @@
+import { dayMs } from '../time.ts';
 import type { Answer, Decision } from './answer.ts';
 import { type CompiledPack, type CompiledRule, compilePack, isInForce } from './compile-pack.ts';
 import type { Finding } from './finding.ts';
@@ -7,7 +8,6 @@ import { packHash } from './pack-hash.ts';
 import { horizonOf } from './primitive.ts';
 import type { Request } from './request.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import { dayMs } from '../time.ts';
 import { dayAt, startOfDay } from './zone-clock.ts';
 
 /** The rules of one pack that may object to this proposal at some instant. */
@@ -37,7 +37,8 @@ function activeRules({ pack, rules }: Candidate, scene: Scene, atMs: number): re
 
 function judge(candidates: readonly Candidate[], scene: Scene, atMs: number): Verdict {
   const verdict: Verdict = { blocks: [], defers: [], requires: [], requirements: new Set(), untilMs: atMs };
-  for (const candidate of candidates) for (const rule of activeRules(candidate, scene, atMs)) note(verdict, rule.rule, rule.find(scene, atMs));
+  for (const candidate of candidates)
+    for (const rule of activeRules(candidate, scene, atMs)) note(verdict, rule.rule, rule.find(scene, atMs));
   return verdict;
 }
 
@@ -63,8 +64,8 @@ function nextTurningPoint(candidates: readonly Candidate[], scene: Scene, atMs: 
   const today = atMs / dayMs;
   let nextMs = Number.POSITIVE_INFINITY;
   for (const { pack } of candidates)
+    // No zone is further than a day from UTC: what lies behind needs no clock.
     for (const day of pack.turningDays)
-      // No zone is further than a day from UTC: what lies behind needs no clock.
       if (day + 2 > today)
         for (const zone of pack.zones(scene, atMs)) {
           const turnsAtMs = startOfDay(zone, day);
