@@ -61,10 +61,10 @@ export const cases = pgTable(
     recordedAtMs: recordedAtMs(),
   },
   (t) => [
-    unique().on(t.creditorId, t.ref),
-    index().on(t.ref),
+    // The reference first: it is also looked up alone.
+    unique().on(t.ref, t.creditorId),
     index().on(t.consumerId),
-    index().on(t.strategyId, t.nodeId),
+    index('cases_on_node').on(t.strategyId, t.nodeId).where(sql`strategy_id is not null`),
     index('cases_due').on(t.nextAtMs).where(sql`status <> 'closed'`),
     index('cases_unassigned').on(t.id).where(sql`status = 'open' and strategy_id is null`),
     index('cases_unstarted').on(t.assignedAtMs).where(sql`status = 'open' and strategy_id is not null and started_at is null`),
