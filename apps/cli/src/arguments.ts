@@ -5,7 +5,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O & { json: { type: 'boolean' } }; allowPositionals: true }>>;
 
 /**
- * Reads flags and positionals. `names` are the positionals in order; a name ending in `?` may be left out and one
+ * Reads flags and positionals. `names` are the positionals in order; a name with `?` may be left out and one
  * ending in `…` takes all that follow. `--json` is always allowed.
  *
  * @throws BadInput naming the flag or what is missing.
@@ -18,7 +18,7 @@ export function readArguments<const O extends Options>(args: readonly string[], 
     throw new BadInput(fault instanceof Error ? fault.message.split('. To specify')[0]! : String(fault));
   }
   const { positionals } = parsed;
-  const missing = names.filter((name, i) => positionals[i] === undefined && !name.endsWith('?'));
+  const missing = names.filter((name, i) => positionals[i] === undefined && !name.includes('?'));
   if (missing.length > 0) throw new BadInput(...missing.map((name) => `${name.replace('…', '')} is missing`));
   if (positionals.length > names.length && !names.at(-1)?.endsWith('…')) {
     throw new BadInput(`unexpected argument ${JSON.stringify(positionals[names.length])}`);

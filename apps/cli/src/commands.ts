@@ -87,4 +87,19 @@ export const commands: readonly CommandEntry[] = [
     summary: 'how accounts move between buckets, step by step and pooled',
     load: async () => (await import('./rollrate/estimate.ts')).rollrateEstimate,
   },
+  {
+    name: 'artifact hash',
+    summary: 'the content hash an artifact file would be signed under',
+    load: async () => (await import('./artifact/hash.ts')).artifactHash,
+  },
+  {
+    name: 'artifact diff',
+    summary: 'what changed between two versions of an artifact, in words',
+    load: async () => (await import('./artifact/diff.ts')).artifactDiff,
+  },
+  {
+    name: 'bench',
+    summary: 'measure, as ratios against a baseline in the same run',
+    load: async () => (await import('./bench/bench.ts')).bench,
+  },
 ];
