@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { compileScript } from '@dunwell/rules/script';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import document from '../../../../rules/scripts/early-stage.json' with { type: 'json' };
 import { type SwitchboardProcess, startSwitchboard } from '../switchboard-process.ts';
 import type { DialOrder, SettledCall, Telephony } from '../telephony.ts';
 import { makeFreeswitch } from './freeswitch.ts';
 
-const compiled = compileScript(document);
+const compiled = compileScript(JSON.parse(readFileSync(new URL('../../../../rules/scripts/early-stage.json', import.meta.url), 'utf8')));
 if (!compiled.ok) throw new Error('the shipped script does not compile');
 const timeScale = 400;
 const originVirtualMs = Date.UTC(2026, 5, 3, 15);
