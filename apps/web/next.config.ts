@@ -6,14 +6,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const config: NextConfig = {
   // The other folders export TypeScript source; Next compiles them like its own.
   transpilePackages: ['@dunwell/rules', '@dunwell/db', '@dunwell/workflows', '@dunwell/api'],
-  serverExternalPackages: [
-    'pg',
-    'pg-copy-streams',
-    '@temporalio/client',
-    '@temporalio/common',
-    '@temporalio/proto',
-    'iconv-lite',
-  ],
+  serverExternalPackages: ['pg', 'pg-copy-streams', '@temporalio/client', '@temporalio/common', '@temporalio/proto', 'iconv-lite'],
   turbopack: { root },
   outputFileTracingRoot: root,
   images: { unoptimized: true },

@@ -27,7 +27,7 @@ export function CaseFilters({ query, onChange }: CaseFiltersProps) {
   const isNarrowed = query.nodeId !== '' || query.search !== '' || lists.some(({ name }) => query[name] !== '');
   return (
     <search className="flex flex-wrap items-center gap-2">
-      <div className="relative w-72">
+      <div className="relative w-80">
         <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-faint" />
         <Input
           type="search"

@@ -77,7 +77,8 @@ function CaseRow({ row, nowMs }: { readonly row: Row; readonly nowMs: number | u
         {money(row.balanceMinor, row.currency)}
       </Cell>
       <Cell isNumber>
-        {t('days', { count: row.daysPastDue })} <span className="ml-1 text-xs text-faint">{row.bucket}</span>
+        {row.daysPastDue < 0 ? t('dueIn', { count: -row.daysPastDue }) : t('days', { count: row.daysPastDue })}{' '}
+        <span className="ml-1 text-xs text-faint">{row.bucket}</span>
       </Cell>
       <Cell>
         <CaseStatus status={row.status} closedAs={row.closedAs} />

@@ -39,7 +39,8 @@ export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerP
   const keep = useCallback(() => void (mayEdit && save()), [mayEdit, save]);
   useShortcuts({ store, selected, mayEdit, onSearch: search, onSave: keep });
   const scope = useMemo(() => ({ store, strategyId, mayEdit }), [store, strategyId, mayEdit]);
-  const isSignedNew = strategy.signed !== null && strategy.versions[0]?.status === 'signed';
+  // Only a signed version that is not at work yet can be put to work.
+  const isWaitingForForce = strategy.versions[0]?.status === 'signed' && compiled.ok && compiled.hash !== strategy.inForce?.planHash;
 
   return (
     <DesignerProvider value={scope}>
@@ -56,7 +57,7 @@ export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerP
                     <Button disabled={isBusy || !isChanged} onClick={keep}>
                       {t('save')}
                     </Button>
-                    {isSignedNew && !isChanged ? (
+                    {isWaitingForForce && !isChanged ? (
                       <Button disabled={isBusy} onClick={() => void enforce()}>
                         {t('enforce')}
                       </Button>

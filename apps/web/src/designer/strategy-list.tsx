@@ -8,6 +8,7 @@ import { Page } from '../design/page.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Empty, SkeletonRows, Trouble } from '../design/states.tsx';
 import { Cell, Head, rowClass, Table } from '../design/table.tsx';
+import { nameIn } from '../format/name-in.ts';
 import { useFormat } from '../format/use-format.ts';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
 import { NewStrategy } from './new-strategy.tsx';
@@ -54,12 +55,12 @@ export function StrategyList() {
 function StrategyRow({ row }: { readonly row: Answers['strategy']['list'][number] }) {
   const t = useTranslations('strategies');
   const statuses = useTranslations('artifactStatuses');
-  const { count } = useFormat();
+  const { count, lang } = useFormat();
   return (
     <tr className={`${rowClass} relative`}>
       <Cell>
         <Link href={`/strategies/${encodeURIComponent(row.id)}`} className="font-medium after:absolute after:inset-0 hover:text-accent">
-          {row.name}
+          {nameIn(row.name, lang)}
         </Link>
         <span className="ml-2 text-xs text-faint">{row.id}</span>
       </Cell>

@@ -8,11 +8,12 @@ import { Designer } from './designer.tsx';
 export function StrategyScreen({ strategyId }: { readonly strategyId: string }) {
   const trpc = useTRPC();
   const me = useQuery(trpc.me.get.queryOptions());
-  const strategy = useQuery(trpc.strategy.get.queryOptions({ strategyId }, { staleTime: 0, gcTime: 0 }));
+  const strategy = useQuery(trpc.strategy.get.queryOptions({ strategyId }, { staleTime: 0 }));
   const documents = useQuery(trpc.strategy.documents.queryOptions(undefined, { staleTime: 60_000 }));
   const error = strategy.error ?? documents.error ?? me.error;
   if (error) return <Trouble error={error} retry={strategy.refetch} />;
-  if (!strategy.data || !documents.data || !me.data) {
+  // Only a drawing read just now may be edited: an old one in the cache would be refused when it is saved.
+  if (!strategy.data || !strategy.isFetchedAfterMount || !documents.data || !me.data) {
     return (
       <div className="flex h-[calc(100dvh-48px)] flex-col gap-px">
         <Skeleton className="h-12 rounded-none" />

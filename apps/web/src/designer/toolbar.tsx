@@ -22,7 +22,7 @@ export function Toolbar({ onSearch }: { readonly onSearch: () => void }) {
         maxLength={200}
         disabled={!mayEdit}
         onChange={(event) => event.target.value !== '' && store.getState().rename(event.target.value)}
-        className="mr-2 w-80 truncate rounded-md border border-transparent bg-transparent px-2 py-1 text-base font-semibold hover:border-line-strong focus:border-accent focus:outline-none disabled:hover:border-transparent"
+        className="mr-2 w-[440px] min-w-0 truncate rounded-md border border-transparent bg-transparent px-2 py-1 text-base font-semibold hover:border-line-strong focus:border-accent focus:outline-none disabled:hover:border-transparent"
       />
       {mayEdit ? (
         <>

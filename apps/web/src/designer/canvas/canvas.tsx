@@ -9,10 +9,12 @@ import {
   type NodeChange,
   type OnSelectionChangeParams,
   ReactFlow,
+  type ReactFlowInstance,
   useReactFlow,
 } from '@xyflow/react';
 import { type DragEvent, useEffect, useMemo, useState } from 'react';
 import { useDesigner, useDesignerScope } from '../designer-context.tsx';
+import { nodeSize } from '../edit/tidy.ts';
 import { NodeCard } from './node-card.tsx';
 import { PortEdge } from './port-edge.tsx';
 import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './to-flow.ts';
@@ -20,8 +22,21 @@ import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './to-flow.ts
 // Module constants: new objects here would make React Flow mount every card again.
 const nodeTypes = { card: NodeCard };
 const edgeTypes = { ports: PortEdge };
-const edgeLook = { markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--line-strong)' } };
+const edgeLook = { markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--edge)' } };
 const grid: [number, number] = [4, 4];
+
+/** Smallest scale at which a card can be read. */
+const readableZoom = 0.7;
+
+/** Shows the whole drawing where it can be read; a larger one from its start. */
+function openAtStart(flow: ReactFlowInstance<FlowNode, FlowEdge>, start: { x: number; y: number } | undefined): void {
+  void flow.fitView({ padding: 0.1, maxZoom: 1 }).then(() => {
+    if (flow.getZoom() >= readableZoom || !start) return;
+    const heightPx = document.querySelector('.react-flow')?.clientHeight ?? 800;
+    const x = start.x + nodeSize.width / 2;
+    void flow.setCenter(x, start.y + heightPx / 2 / readableZoom - 60, { zoom: readableZoom });
+  });
+}
 
 interface CanvasProps {
   readonly onSelect: (nodeIds: readonly string[]) => void;
@@ -80,8 +95,7 @@ export function Canvas({ onSelect }: CanvasProps) {
       deleteKeyCode={mayEdit ? ['Backspace', 'Delete'] : null}
       snapToGrid
       snapGrid={grid}
-      fitView
-      fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+      onInit={(flow) => openAtStart(flow, graph.layout[graph.start])}
       minZoom={0.1}
       maxZoom={2}
     >

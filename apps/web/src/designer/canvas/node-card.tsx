@@ -20,6 +20,8 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
   const t = useTranslations('designer');
   const lang = useLocale() as Lang;
   const drawnPorts = useDesigner(useShallow(({ graph }) => graph.edges.filter(({ from }) => from === id).map(({ port }) => port)));
+  const interrupts = useDesigner(useShallow(({ graph }) => graph.interrupts.filter(({ to }) => to === id).map(({ on }) => on)));
+  const events = useTranslations('events');
   const issue = useFindings().find(({ nodeId, severity }) => nodeId === id && severity === 'error');
   const view = readNode(data, lang, drawnPorts);
   return (
@@ -40,6 +42,11 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       <p className={clsx('mt-1.5 line-clamp-2 text-xs', issue ? 'text-bad' : 'text-soft')} title={issue?.message[lang] ?? view.summary}>
         {issue ? issue.message[lang] : (view.summary ?? t('needsSettings'))}
       </p>
+      {interrupts.length === 0 ? null : (
+        <p className="mt-1 truncate text-2xs text-warn">
+          {t('interrupt', { events: interrupts.map((event) => events(event)).join(', ') })}
+        </p>
+      )}
       <Ports ports={view.ports} connected={drawnPorts} />
     </article>
   );

@@ -1,0 +1,5 @@
+import { ComplianceScreen } from '../../../compliance/compliance-screen.tsx';
+
+export default function Page() {
+  return <ComplianceScreen />;
+}

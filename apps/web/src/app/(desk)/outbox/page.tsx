@@ -1,0 +1,5 @@
+import { OutboxScreen } from '../../../outbox/outbox-screen.tsx';
+
+export default function Page() {
+  return <OutboxScreen />;
+}

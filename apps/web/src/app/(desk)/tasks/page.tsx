@@ -1,0 +1,5 @@
+import { TaskScreen } from '../../../tasks/task-screen.tsx';
+
+export default function Page() {
+  return <TaskScreen />;
+}

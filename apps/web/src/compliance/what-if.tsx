@@ -1,0 +1,131 @@
+'use client';
+import { instantOf } from '@dunwell/rules';
+import type { Request } from '@dunwell/rules/policy';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../design/button.tsx';
+import { Field, Input, Select } from '../design/field.tsx';
+import { Panel } from '../design/panel.tsx';
+import { useTRPC } from '../shell/trpc.ts';
+import { GuardAnswer } from './guard-answer.tsx';
+
+const zones = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Los_Angeles',
+  'Europe/London',
+  'Asia/Shanghai',
+  'Asia/Kolkata',
+  'Asia/Seoul',
+  'Australia/Sydney',
+  'America/Bogota',
+];
+const ways = ['call ai_voice', 'call human', 'sms', 'email', 'letter'] as const;
+
+/** The form as the question the guard answers. */
+function requestOf(form: FormData, packs: readonly string[]): Request {
+  const zone = String(form.get('zone'));
+  const [date = '', clock = ''] = String(form.get('at')).split('T');
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  const atMs = instantOf(zone, date, hours * 60 + minutes);
+  const [channel, agent] = String(form.get('way')).split(' ');
+  const calls = Number(form.get('calls'));
+  const dayMs = 86_400_000;
+  const history = Array.from({ length: calls }, (_, at) => ({
+    id: `past-${at}`,
+    type: 'call',
+    at: new Date(atMs - Math.floor(((at + 1) * 6 * dayMs) / (calls + 1))).toISOString(),
+    direction: 'outbound',
+    outcome: 'rang_no_answer',
+    debtIds: ['debt'],
+    to: '+10000000000',
+    personId: 'person',
+  }));
+  return {
+    packs: [...packs],
+    consumer: { id: 'person', locations: [{ source: 'what_if', tz: zone }], jurisdictions: [] },
+    debts: [{ id: 'debt', type: 'credit_card' }],
+    facts: {},
+    history,
+    proposal: {
+      at: new Date(atMs).toISOString(),
+      channel,
+      ...(agent ? { agent } : {}),
+      debtIds: ['debt'],
+      to: '+10000000000',
+      personId: 'person',
+      purpose: 'collect',
+      hasOptOut: true,
+    },
+  } as unknown as Request;
+}
+
+/** Asks the guard about an imagined person and moment. */
+export function WhatIf() {
+  const t = useTranslations('compliance');
+  const trpc = useTRPC();
+  const packs = useQuery(trpc.policy.packs.queryOptions(undefined, { staleTime: 60_000 }));
+  const [asked, setAsked] = useState<{ readonly request: Request; readonly zone: string }>();
+  const answer = useQuery(trpc.policy.whatIf.queryOptions(asked?.request ?? skipToken));
+  const ask = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setAsked({ request: requestOf(form, form.getAll('packs').map(String)), zone: String(form.get('zone')) });
+  };
+  return (
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[400px_minmax(0,1fr)]">
+      <Panel title={t('question')}>
+        <form onSubmit={ask} className="flex flex-col gap-4">
+          <Field label={t('form.zone')}>
+            {(id) => (
+              <Select id={id} name="zone" defaultValue="America/New_York">
+                {zones.map((zone) => (
+                  <option key={zone}>{zone}</option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field label={t('form.at')} help={t('form.atHelp')}>
+            {(id) => <Input id={id} name="at" type="datetime-local" required defaultValue="2026-11-24T20:30" />}
+          </Field>
+          <Field label={t('form.way')}>
+            {(id) => (
+              <Select id={id} name="way">
+                {ways.map((way) => (
+                  <option key={way} value={way}>
+                    {t(`ways.${way.replace(' ', '_')}`)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field label={t('form.calls')}>{(id) => <Input id={id} name="calls" type="number" min={0} max={30} defaultValue={0} />}</Field>
+          <Field label={t('form.packs')} help={t('form.packsHelp')}>
+            {(id) => (
+              <select
+                id={id}
+                name="packs"
+                multiple
+                required
+                size={8}
+                className="rounded-md border border-line-strong bg-panel p-1"
+                defaultValue={['us-regf']}
+              >
+                {[...new Set(packs.data?.map((pack) => pack.id))].map((pack) => (
+                  <option key={pack} className="rounded-sm px-1.5 py-0.5">
+                    {pack}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Button type="submit" look="primary">
+            {t('ask')}
+          </Button>
+        </form>
+      </Panel>
+      <GuardAnswer answer={answer.data} error={answer.error} zone={asked?.zone ?? 'UTC'} />
+    </div>
+  );
+}

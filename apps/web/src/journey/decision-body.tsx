@@ -1,0 +1,39 @@
+'use client';
+import type { Json } from '@dunwell/rules';
+import type { TraceEntry } from '@dunwell/rules/strategy';
+import { ChevronRight } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { usePortName } from '../designer/canvas/use-port-name.ts';
+import { useFormat } from '../format/use-format.ts';
+import type { Answers } from '../shell/trpc.ts';
+import { Evidence } from './evidence.tsx';
+
+/** One decision: the nodes walked, why each went on as it did, with the evidence on demand. */
+export function DecisionBody({ decision }: { readonly decision: Answers['case']['journey']['decided'][number] }) {
+  const t = useTranslations('journey');
+  const { lang } = useFormat();
+  const portName = usePortName();
+  const trace = decision.trace as unknown as readonly TraceEntry[];
+  return (
+    <ul className="flex flex-col gap-1">
+      {trace.map((entry, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a walk can pass the same node twice; its order never changes
+        <li key={at}>
+          <p>
+            <span className="font-medium">{entry.label || entry.nodeId}</span> <span className="text-soft">{entry.because[lang]}</span>
+            {entry.port === undefined ? null : (
+              <span className="ml-1 inline-flex items-center text-xs text-faint">
+                <ChevronRight aria-hidden className="size-3" />
+                {portName(entry.port)}
+              </span>
+            )}
+          </p>
+          {entry.evidence === undefined ? null : <Evidence evidence={entry.evidence as Json} />}
+        </li>
+      ))}
+      <li className="text-2xs text-faint" title={`plan ${decision.planHash}\ninput ${decision.inputHash}`}>
+        {t('decision', { seq: decision.seq, engine: decision.engineVersion })}
+      </li>
+    </ul>
+  );
+}

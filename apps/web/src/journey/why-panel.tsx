@@ -1,0 +1,77 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { Badge } from '../design/badge.tsx';
+import { Panel } from '../design/panel.tsx';
+import { SkeletonRows, Trouble } from '../design/states.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { type Answers, useTRPC } from '../shell/trpc.ts';
+
+interface WhyPanelProps {
+  readonly caseId: string;
+  readonly zone: string;
+}
+
+/** May this person be contacted now, by which way, and if not: why, and when? Asked of the guard that every contact passes. */
+export function WhyPanel({ caseId, zone }: WhyPanelProps) {
+  const t = useTranslations('journey');
+  const trpc = useTRPC();
+  const why = useQuery(trpc.case.why.queryOptions({ caseId }, { refetchInterval: 10_000 }));
+  const { lang } = useFormat();
+  return (
+    <Panel title={t('why')} flush>
+      {why.error ? (
+        <Trouble error={why.error} retry={why.refetch} />
+      ) : !why.data ? (
+        <SkeletonRows rows={4} />
+      ) : (
+        <>
+          {why.data.switches.map((thrown) => (
+            <p key={`${thrown.scope} ${thrown.subject}`} className="border-b bg-bad-soft px-4 py-2 text-bad">
+              {t('switch', { reason: thrown.reason })}
+            </p>
+          ))}
+          <ul>
+            {why.data.answers.map((answer) => (
+              <Way key={`${answer.channel} ${'agent' in answer ? answer.agent : ''}`} answer={answer} zone={zone} />
+            ))}
+          </ul>
+          <p className="border-t px-4 py-2 text-2xs text-faint">
+            {why.data.packs.length === 0
+              ? t('noPacks')
+              : t('packs', { names: why.data.packs.map(({ name }) => name[lang]).join(lang === 'zh' ? '、' : ', ') })}
+          </p>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+const tones = { ALLOW: 'good', REQUIRE: 'accent', DEFER: 'warn', BLOCK: 'bad' } as const;
+
+function Way({ answer, zone }: { readonly answer: Answers['case']['why']['answers'][number]; readonly zone: string }) {
+  const t = useTranslations('journey');
+  const { lang, dateTime } = useFormat();
+  const way = 'agent' in answer && answer.agent ? `${answer.channel}_${answer.agent}` : answer.channel;
+  return (
+    <li className="border-b px-4 py-2.5 last:border-b-0">
+      <p className="flex items-center justify-between gap-2">
+        <span className="font-medium">{t(`ways.${way}`)}</span>
+        {answer.reachable ? <Badge tone={tones[answer.decision]}>{t(`answers.${answer.decision}`)}</Badge> : <Badge>{t('noPoint')}</Badge>}
+      </p>
+      {answer.reachable ? (
+        <div className="text-xs text-soft">
+          {answer.decision === 'DEFER' && answer.nextAtMs !== null ? <p>{t('earliest', { at: dateTime(answer.nextAtMs, zone) })}</p> : null}
+          {answer.decision === 'REQUIRE' ? <p>{t('requires', { what: answer.requirements.join(', ') })}</p> : null}
+          {answer.decision === 'DEFER' || answer.decision === 'BLOCK'
+            ? answer.explain.map(({ rule, words, cite }) => (
+                <p key={rule} title={`${rule} · ${cite}`}>
+                  {words[lang]}
+                </p>
+              ))
+            : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}
