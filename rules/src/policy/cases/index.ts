@@ -1,5 +1,8 @@
 import { asia } from './asia.ts';
 import { elsewhere } from './elsewhere.ts';
+import { exceptions } from './exceptions.ts';
+import { exceptionsElsewhere } from './exceptions-elsewhere.ts';
+import { hoursByPlace } from './hours-by-place.ts';
 import { usOthers } from './us-others.ts';
 import { usRegfAskedTime } from './us-regf-asked-time.ts';
 import { usRegfCap } from './us-regf-cap.ts';
@@ -23,4 +26,7 @@ export const guardCases = [
   ...usOthers,
   ...asia,
   ...elsewhere,
+  ...hoursByPlace,
+  ...exceptions,
+  ...exceptionsElsewhere,
 ];
