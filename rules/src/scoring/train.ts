@@ -19,10 +19,48 @@ export type TrainScorecard =
 
 /** Trains a points card: bins, weights of evidence, maximum-likelihood logistic regression, points. */
 export function trainScorecard(spec: TrainingSpec, data: readonly Row[]): TrainScorecard {
+  const sample = sampleOf(spec, data);
+  if (!sample.ok) return sample;
+  const { rows, isEvent, binned, total } = sample;
+  const kept = binned.filter(({ iv }) => iv >= spec.minIv);
+  if (kept.length === 0) return { ok: false, issues: ['minIv: no characteristic reaches it'] };
+  const fit = fitLogistic({ rows: rows.map((_, r) => kept.map(({ woe, place }) => woe[place[r]!]!)), isEvent });
+  if (!fit.isConverged)
+    return { ok: false, issues: ['the regression does not converge: characteristics repeat each other or separate the events completely'] };
+  const card = cardOf(spec, kept, { ...fit, total });
+  const compiled = compileScorecard(card);
+  if (!compiled.ok) return compiled;
+  const scores = rows.map((row) => compiled.scorecard.score(row));
+  const metrics = metricsOf(scores.map(({ probability }, r) => ({ probability, isEvent: isEvent[r]! })));
+  const scoreBands = bandsOf(scores.map(({ score }) => score));
+  return {
+    ok: true,
+    card: { ...card, training: { ...card.training, scoreBands } },
+    metrics,
+    dropped: binned.filter(({ iv }) => iv < spec.minIv).map(({ spec: { name }, iv }) => ({ name, iv })),
+  };
+}
+
+type Sample =
+  | {
+      readonly ok: true;
+      readonly rows: readonly Row[];
+      readonly isEvent: readonly boolean[];
+      readonly total: BinCount;
+      readonly binned: readonly Binned[];
+    }
+  | { readonly ok: false; readonly issues: readonly string[] };
+
+/** The rows to train on, their outcomes and every characteristic binned; all faults of the specification at once. */
+function sampleOf(spec: TrainingSpec, data: readonly Row[]): Sample {
   const issues: string[] = [];
   const read = (text: string, at: string): Expression | undefined => {
     const result = readExpression(text);
     if (!result.ok) issues.push(`${at}: at character ${result.at + 1}: ${result.message}`);
+    else
+      issues.push(
+        ...result.expression.columns.filter((name) => data[0] && !Object.hasOwn(data[0], name)).map((name) => `${at}: no column "${name}"`),
+      );
     return result.ok ? result.expression : undefined;
   };
   const population = spec.population === undefined ? undefined : read(spec.population, 'population');
@@ -41,23 +79,7 @@ export function trainScorecard(spec: TrainingSpec, data: readonly Row[]): TrainS
   const binned = parts.map(({ spec: own, value, special }) =>
     binCharacteristic(own, { rows, isEvent, total, value: value!, special: special as Expression[] }),
   );
-  const kept = binned.filter(({ iv }) => iv >= spec.minIv);
-  if (kept.length === 0) return { ok: false, issues: ['minIv: no characteristic reaches it'] };
-  const fit = fitLogistic({ rows: rows.map((_, r) => kept.map(({ woe, place }) => woe[place[r]!]!)), isEvent });
-  if (!fit.isConverged)
-    return { ok: false, issues: ['the regression does not converge: characteristics repeat each other or separate the events completely'] };
-  const card = cardOf(spec, kept, { ...fit, total });
-  const compiled = compileScorecard(card);
-  if (!compiled.ok) return compiled;
-  const scores = rows.map((row) => compiled.scorecard.score(row));
-  const metrics = metricsOf(scores.map(({ probability }, r) => ({ probability, isEvent: isEvent[r]! })));
-  const scoreBands = bandsOf(scores.map(({ score }) => score));
-  return {
-    ok: true,
-    card: { ...card, training: { ...card.training, scoreBands } },
-    metrics,
-    dropped: binned.filter(({ iv }) => iv < spec.minIv).map(({ spec: { name }, iv }) => ({ name, iv })),
-  };
+  return { ok: true, rows, isEvent, total, binned };
 }
 
 function eventOf(
