@@ -1,7 +1,7 @@
 import type { Deps } from '@dunwell/activities';
 import { makeClock } from '@dunwell/activities/clock';
 import { makeGuard } from '@dunwell/activities/guard';
-import { makeFreeswitch, type Telephony } from '@dunwell/activities/telephony';
+import { makeFreeswitch, noSwitch } from '@dunwell/activities/telephony';
 import type { Inside } from './inside.ts';
 import { makePost } from './post.ts';
 import type { Settings } from './settings.ts';
@@ -29,11 +29,3 @@ export async function makeOutside(settings: Settings, inside: Inside): Promise<{
     },
   };
 }
-
-const noSwitch: Telephony = {
-  place: async ({ attemptId }) => ({ type: 'notPlaced', attemptId, reason: 'switchUnavailable', detail: 'no switch is configured' }),
-  adopt: async ({ attemptId }) => ({ type: 'settled', attemptId, outcome: 'unknown', evidence: null, talkSeconds: 0 }),
-  hangUp: async () => {},
-  isReady: () => false,
-  close: async () => {},
-};

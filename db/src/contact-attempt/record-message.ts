@@ -6,5 +6,6 @@ export async function recordMessage(tx: Tx, message: typeof messagesSent.$inferI
   const { attemptId, caseId, channel, to, subject, body, language, templateId, templateHash, outcome, providerRef, atMs } = message;
   await tx
     .insert(messagesSent)
-    .values({ attemptId, caseId, channel, to, subject, body, language, templateId, templateHash, outcome, providerRef, atMs });
+    .values({ attemptId, caseId, channel, to, subject, body, language, templateId, templateHash, outcome, providerRef, atMs })
+    .onConflictDoNothing();
 }

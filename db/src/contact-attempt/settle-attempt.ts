@@ -1,5 +1,5 @@
 import type { ContactOutcome, Conversation, Json, Words } from '@dunwell/rules';
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '../connect.ts';
 import { attempts, caseNotes, cases } from '../schema/index.ts';
 
@@ -19,11 +19,11 @@ export interface AttemptEnd {
   readonly note: Words;
 }
 
-/** Closes an attempt and writes its case note, in the transaction that settles the ledger. */
+/** Closes an attempt, once, and writes its case note, in the transaction that settles the ledger. What is known is not made unknown again. */
 export async function settleAttempt(tx: Tx, end: AttemptEnd): Promise<void> {
   const { attemptId, caseId, decisionId, outcome, endedAtMs, note, ...more } = end;
   const state = outcome === 'unknown' ? 'unknown' : 'settled';
-  await tx
+  const closed = await tx
     .update(attempts)
     .set({
       state,
@@ -34,7 +34,9 @@ export async function settleAttempt(tx: Tx, end: AttemptEnd): Promise<void> {
       transcript: more.transcript,
       evidence: more.evidence,
     })
-    .where(eq(attempts.attemptId, attemptId));
+    .where(and(eq(attempts.attemptId, attemptId), ne(attempts.state, 'settled')))
+    .returning({ id: attempts.attemptId });
+  if (closed.length === 0) return;
   await tx.insert(caseNotes).values({ caseId, decisionId, attemptId, kind: 'contact', text: note, atMs: endedAtMs });
   await tx.update(cases).set({ lastActivityAtMs: endedAtMs }).where(eq(cases.id, caseId));
 }
