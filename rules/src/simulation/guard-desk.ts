@@ -25,6 +25,7 @@ export class GuardDesk {
   private readonly packs: readonly Pack[];
   private readonly contentOf: ContentOf;
   private readonly history = new WeakMap<object, History>();
+  private readonly packsOf = new Map<string, readonly Pack[]>();
 
   constructor(packs: readonly Pack[], contentOf: ContentOf) {
     this.packs = packs;
@@ -50,7 +51,17 @@ export class GuardDesk {
         hasOptOut: draft.channel !== 'call',
       },
     };
-    return decide(request, this.packs);
+    return decide(request, this.packsFor(of.country));
+  }
+
+  /** Packs that may speak about somebody in this country; asking the others would only cost time. */
+  private packsFor(country: string): readonly Pack[] {
+    const known = this.packsOf.get(country);
+    if (known) return known;
+    const near =
+      country === '' ? this.packs : this.packs.filter(({ jurisdictions }) => jurisdictions.some((place) => mayConcern(place, country)));
+    this.packsOf.set(country, near);
+    return near;
   }
 
   private pastOf(attempt: Person['tries'][number], personId: string): History {
@@ -91,6 +102,9 @@ export class GuardDesk {
     };
   }
 }
+
+/** `EU` and `*` span countries. */
+const mayConcern = (place: string, country: string): boolean => place === '*' || place === 'EU' || place.split('-')[0] === country;
 
 /** A message is a person's word; a call whose speaker nobody stated stays unstated. */
 const agentOf = ({ agent, channel }: ContactDraft): { agent?: NonNullable<ContactDraft['agent']> } => {

@@ -9,6 +9,7 @@ import { makeContact } from './contacting.ts';
 import { factsOfLife } from './facts-of-life.ts';
 import { owedMinor } from './life.ts';
 import type { RehearsalInput, RehearsalState } from './rehearsal-input.ts';
+import { daysUntilSegment } from './segment-day.ts';
 import type { Happening } from './time-queue.ts';
 import { World } from './world.ts';
 
@@ -91,8 +92,10 @@ export class Rehearsal {
   private enrol(i: number, atMs: number): void {
     const life = this.state.lives[i]!;
     if (owedMinor(this.world.input.cases[i]!, life) === 0) return;
-    if (this.segment.length > 0 && !inSegment(this.segment, factsOfLife(this.world.glance(i, atMs)))) {
-      this.world.schedule(i, { atMs: atMs + dayMs, kind: 'enrol', token: 0 });
+    const days = daysUntilSegment(this.segment, this.world.daysPastDue(i, atMs));
+    if (days === undefined) return;
+    if (days > 0 || (this.segment.length > 0 && !inSegment(this.segment, factsOfLife(this.world.glance(i, atMs))))) {
+      this.world.schedule(i, { atMs: atMs + Math.max(1, days) * dayMs, kind: 'enrol', token: 0 });
       return;
     }
     life.place = 'in';
