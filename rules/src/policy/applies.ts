@@ -21,13 +21,16 @@ const within = (allowed: readonly string[] | undefined, ...values: (string | und
 const outside = (barred: readonly string[] | undefined, ...values: (string | undefined)[]): boolean =>
   barred === undefined || !values.some((value) => value !== undefined && barred.includes(value));
 
-/** The rule speaks about this proposal. An agent, a line or a place nobody stated is taken for what the rule is about. */
+/** A call whose voice nobody stated may be any voice; a message has none. */
+const unstatedAgent = <A>(channel: string, agent: A): A | undefined => (channel === 'call' ? agent : undefined);
+
+/** The rule speaks about this proposal. The voice of a call nobody stated is taken for what the rule is about. */
 export function concernsProposal(when: When | undefined, scene: Scene): boolean {
   if (!when) return true;
   const { proposal, phone } = scene;
   return (
     within(when.channels, proposal.channel) &&
-    (proposal.agent === undefined || within(when.agents, proposal.agent)) &&
+    (when.agents === undefined || when.agents.some((agent) => agent === (proposal.agent ?? unstatedAgent(proposal.channel, agent)))) &&
     outside(when.exceptAgents, proposal.agent) &&
     within(when.purposes, scene.purpose) &&
     outside(when.exceptPurposes, scene.purpose) &&

@@ -3,6 +3,7 @@ import { elsewhere } from './elsewhere.ts';
 import { exceptions } from './exceptions.ts';
 import { exceptionsElsewhere } from './exceptions-elsewhere.ts';
 import { hoursByPlace } from './hours-by-place.ts';
+import { houseCases } from './house.ts';
 import { usOthers } from './us-others.ts';
 import { usRegfAskedTime } from './us-regf-asked-time.ts';
 import { usRegfCap } from './us-regf-cap.ts';
@@ -29,4 +30,5 @@ export const guardCases = [
   ...hoursByPlace,
   ...exceptions,
   ...exceptionsElsewhere,
+  ...houseCases,
 ];
