@@ -88,6 +88,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./rollrate/estimate.ts')).rollrateEstimate,
   },
   {
+    name: 'script check',
+    summary: 'prove a voice script on every path: disclosures, right-party check, exits, wording',
+    load: async () => (await import('./script/check.ts')).scriptCheck,
+  },
+  {
+    name: 'script talk',
+    summary: 'hold the dialogue of a voice script from the keyboard',
+    load: async () => (await import('./script/talk.ts')).scriptTalk,
+  },
+  {
+    name: 'understand',
+    summary: 'say what each utterance means: intent, day, amount, mood',
+    load: async () => (await import('./script/understand.ts')).understand,
+  },
+  {
     name: 'artifact hash',
     summary: 'the content hash an artifact file would be signed under',
     load: async () => (await import('./artifact/hash.ts')).artifactHash,

@@ -10,6 +10,8 @@ export const disclosureNames = [
   'mini_miranda',
   'callback_number',
   'automated_optout',
+  'caller_identity',
+  'right_party_check',
 ] as const;
 export type DisclosureName = (typeof disclosureNames)[number];
 

@@ -1,0 +1,24 @@
+import { disclosures, type Pack } from '@dunwell/rules/policy';
+import type { ScriptIssue } from '@dunwell/rules/script';
+
+/** What these packs require a voice robot to say to a consumer, and this script does not declare. */
+export function missingDisclosures(packs: readonly Pack[], declared: readonly string[]): ScriptIssue[] {
+  const said = (names: readonly string[]): boolean => names.some((name) => declared.includes(name));
+  return disclosures(packs)
+    .filter(({ source, moment, channels, when }) => {
+      const isAboutRobots = (when.agents ?? ['ai_voice']).includes('ai_voice') && !when.exceptAgents?.includes('ai_voice');
+      const isForConsumers = (when.roles ?? ['consumer']).includes('consumer') && !when.exceptRoles?.includes('consumer');
+      return source === 'script' && moment !== 'never' && channels.includes('call') && isAboutRobots && isForConsumers;
+    })
+    .flatMap(({ pack, rule, requires }) =>
+      requires
+        .filter(({ requirement, satisfiedBy }) => !said([requirement, ...satisfiedBy]))
+        .map(
+          ({ requirement }): ScriptIssue => ({
+            code: 'PACK-DISCLOSURE',
+            severity: 'error',
+            message: { en: `${pack} ${rule} requires "${requirement}" to be said`, zh: `${pack} ${rule} 要求说明“${requirement}”` },
+          }),
+        ),
+    );
+}
