@@ -1,4 +1,4 @@
-import { chiSquareTail } from './chi-square.ts';
+import { chiSquareTail } from '../statistics/chi-square.ts';
 import { type BucketMove, bucketState, estimateRollRates, type RollRates } from './roll-rate.ts';
 
 /** One account over several cycles, oldest first: months late, `null` where it was not seen. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { chiSquareTail } from '../statistics/chi-square.ts';
 import { binIndex, informationValue, monotoneEdges, weightOfEvidence } from './binning.ts';
-import { chiSquareTail } from './chi-square.ts';
 import { evaluateScorecard } from './evaluate-scorecard.ts';
 import { fitLogistic } from './logistic.ts';
 import { bandsOf, metricsOf, stabilityIndex } from './metrics.ts';
