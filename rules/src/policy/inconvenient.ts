@@ -47,7 +47,7 @@ export const convenientSchedule =
   (day) =>
     complement(blocksOn(facts, day));
 
-/** Both instants lie in the same inconvenient block on that zone's clock. */
+/** The person wrote within every inconvenient block that holds now, on that zone's clock. */
 export function isSameBlock(
   facts: readonly Fact[],
   zone: string,
@@ -60,5 +60,6 @@ export function isSameBlock(
       .map((block) => block.id);
   };
   const asked = idsAt(instants.askedAtMs);
-  return idsAt(instants.atMs).some((id) => asked.includes(id));
+  const now = idsAt(instants.atMs);
+  return now.length > 0 && now.every((id) => asked.includes(id));
 }

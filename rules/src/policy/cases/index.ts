@@ -2,6 +2,7 @@ import { asia } from './asia.ts';
 import { elsewhere } from './elsewhere.ts';
 import { exceptions } from './exceptions.ts';
 import { exceptionsElsewhere } from './exceptions-elsewhere.ts';
+import { finerPoints } from './finer-points.ts';
 import { hoursByPlace } from './hours-by-place.ts';
 import { houseCases } from './house.ts';
 import { usOthers } from './us-others.ts';
@@ -31,4 +32,5 @@ export const guardCases = [
   ...exceptions,
   ...exceptionsElsewhere,
   ...houseCases,
+  ...finerPoints,
 ];
