@@ -113,6 +113,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./artifact/diff.ts')).artifactDiff,
   },
   {
+    name: 'experiment analyze',
+    summary: 'read an experiment: estimates, sequential verdicts, sample ratio, guardrails',
+    load: async () => (await import('./experiment/analyze.ts')).experimentAnalyze,
+  },
+  {
+    name: 'stats',
+    summary: 'the experiment mathematics, one function at a time',
+    load: async () => (await import('./stats/stats.ts')).stats,
+  },
+  {
     name: 'bench',
     summary: 'measure, as ratios against a baseline in the same run',
     load: async () => (await import('./bench/bench.ts')).bench,
