@@ -6,21 +6,27 @@ import { ask, houseUrl, pidOf } from './house.ts';
 /** Last by its name: it kills what the other tests stand on. */
 const decisions = async (): Promise<number> => Number((await ask<{ n: string }>('select count(*) as n from decisions'))[0]!.n);
 
-for (const name of ['worker', 'temporal', 'switchboard', 'postgres'])
+/** Attempts the switch was asked to dial more than once, since it started. */
+async function redialled(): Promise<unknown[]> {
+  const { DUNWELL_E2E_DIR: dir = '' } = process.env;
+  const ports = JSON.parse(readFileSync(join(dir, 'ports.json'), 'utf8')) as Record<string, number>;
+  const board = (await (await fetch(`http://127.0.0.1:${ports['switchboard-http']}/counters`)).json()) as { redialled: unknown[] };
+  return board.redialled;
+}
+
+for (const name of ['worker', 'temporal', 'postgres', 'switchboard'])
   test(`kill -9 of ${name} loses nothing: it comes back and cases go on`, async () => {
     test.setTimeout(240_000);
     const before = await decisions();
-    const open = Number((await ask<{ n: string }>('select count(*) as n from cases'))[0]!.n);
+    const cases = Number((await ask<{ n: string }>('select count(*) as n from cases'))[0]!.n);
+    expect(await redialled()).toEqual([]);
     process.kill(pidOf(name), 'SIGKILL');
     await expect.poll(() => decisions().catch(() => 0), { timeout: 200_000, intervals: [1_000] }).toBeGreaterThan(before + 5);
-    expect(Number((await ask<{ n: string }>('select count(*) as n from cases'))[0]!.n)).toBe(open);
+    expect(Number((await ask<{ n: string }>('select count(*) as n from cases'))[0]!.n)).toBe(cases);
   });
 
-test('after all that nobody was rung twice for one attempt, and no attempt is open for ever', async () => {
-  const { DUNWELL_E2E_DIR: dir = '' } = process.env;
-  const ports = JSON.parse(readFileSync(join(dir, 'ports.json'), 'utf8')) as Record<string, number>;
-  const board = await (await fetch(`http://127.0.0.1:${ports['switchboard-http']}/counters`)).json();
-  expect(JSON.stringify(board)).not.toContain('"rungTwice"');
+test('after all that nobody was rung twice for one attempt', async () => {
+  await expect.poll(() => redialled().catch(() => 'away'), { timeout: 60_000 }).toEqual([]);
   const twice = await ask('select attempt_id from contact_ledger where attempt_id is not null group by attempt_id having count(*) > 1');
   expect(twice).toEqual([]);
   expect((await fetch(`${houseUrl()}/api/health`)).status).toBe(200);
