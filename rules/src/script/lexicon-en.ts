@@ -19,7 +19,7 @@ export const english: readonly Phrase[] = [
     'wrongPerson',
     /\bwrong (number|person)\b|\bno ?(one|body) (here )?(by|with|of) that name\b|\b(don'?t|do not|never) (know|heard of) (him|her|them|that person|anyone)/i,
     /\b(i'?m|i am|this is|that'?s|that is) not (him|her|them|me|that person)\b|\b(he|she|they) (doesn'?t|does not|don'?t|no longer) live/i,
-    /\b(he|she)('?s| is)(n'?t| not) (here|home|in|available)\b|\bthat('?s| is)(n'?t| not) me\b|\bnot me\b/i,
+    /\b(he|she|they) (has |have |had )?moved (out|away)\b|\bno such person\b|\b(he|she)('?s| is)(n'?t| not) (here|home|in|available)\b|\bthat('?s| is)(n'?t| not) me\b|\bnot me\b/i,
   ),
   ...sure(
     'human',
@@ -28,12 +28,13 @@ export const english: readonly Phrase[] = [
   ),
   ...sure(
     'dispute',
-    /\bdisput(e|ing)\b|\b(don'?t|do not|never) owe\b|\b(isn'?t|is not|not|never) my (debt|account|loan|bill)\b|\bnever (opened|had|took|signed|borrowed|bought)\b/i,
+    /\bdisput(e|ing)\b|\b(don'?t|do not) (recogni[sz]e|remember) (this|that|the|any|it)\b|\b(want|need|show me|send me) (some |the |a )?(proof|validation|verification)\b|\b(don'?t|do not|never) owe\b|\b(isn'?t|is not|not|never) my (debt|account|loan|bill)\b|\bnever (opened|had|took|signed|borrowed|bought)\b/i,
     /\b(amount|balance|number)('?s| is) (wrong|incorrect|not right|not correct)\b|\bidentity theft\b|\bfraud(ulent)?\b|\bstole my identity\b|\bprove (it|that)\b/i,
   ),
   ...sure(
     'paidAlready',
-    /\b(already|just|have|'?ve) (paid|sent|settled|transferred|made (a|the|that|my) payment)\b|\bpaid (it|that|this|you|in full|off|last|yesterday|on|already)\b/i,
+    /\b(already|just|have|'?ve) (paid|sent|settled|transferred|made (a|the|that|my) payment)\b|(?<!\b(get|gets|getting|got|be|being|am|are) )\bpaid (it|that|this|you|in full|off|last|yesterday|on|already)\b/i,
+    /\b(sent|mailed|wired|dropped off|put) (you |in |off )*(a|the|my|that) (che(ck|que)|payment|money|transfer|wire)\b|\b(got|have|received|has|took) my (payment|che(ck|que)|money)\b/i,
     /\bmade (the|a|my) payment (already|yesterday|last|on)\b|\b(it|that|this)('?s| is| was| has been) (all )?(paid|settled)( off)?\b/i,
   ),
   ...sure(
@@ -50,7 +51,7 @@ export const english: readonly Phrase[] = [
   ...sure('refuse', made(`\\b${wont} (pay|be paying|give)`), /\bnot paying\b|\byou('?ll| will) never get\b|\bsue me\b/i),
   ...sure(
     'promise',
-    /\b(i'?ll|i will|i can|i could|i'?m going to|gonna|let me|we can|we will|able to) (definitely |probably |maybe |only |do |try to )*(pay|send|transfer|make (a|the) payment|settle|do)\b/i,
+    /\b(i'?ll|i will|i can|i could|i'?m going to|gonna|let me|we can|we will|able to) (definitely |probably |maybe |only |do |try to )*(pay|send|transfer|make (a|the) payment|settle|do|take care of (it|that|this)|get (it|that) (done|to you|paid))\b/i,
     /\b(pay|payment|settle) (it |that |you |this )?(all |in full )?(on|by|next|this|tomorrow|today|tonight|when)\b|\bpromise (to pay|i)\b/i,
   ),
   ...sure('repeat', /\b(repeat|say (that|it) again|didn'?t (hear|catch|get)|come again|one more time|can'?t hear|what did you say)\b/i),

@@ -41,6 +41,12 @@ describe('what people mean', () => {
     ['talk to my lawyer', 'attorney'],
     ['I filed chapter 7', 'bankruptcy'],
     ['my husband passed away', 'deceased'],
+    ['I sent a check on Monday', 'paidAlready'],
+    ['You already got my payment', 'paidAlready'],
+    ['I get paid on the 15th so I can do 300 then', 'promise'],
+    ["I'll take care of it by the end of the month", 'promise'],
+    ["no I don't recognize this debt", 'dispute'],
+    ['She moved out years ago', 'wrongPerson'],
   ])('"%s" means %s', (text, intent) => {
     expect(understand(text, en).intent).toBe(intent);
   });
@@ -65,6 +71,10 @@ describe('what people mean', () => {
     ['我不还', 'refuse'],
     ['找我律师', 'attorney'],
     ['他去世了', 'deceased'],
+    ['不方便', 'callBack'],
+    ['他已经搬走了', 'wrongPerson'],
+    ['能不能分期', 'promise'],
+    ['我昨天转过去了', 'paidAlready'],
   ])('“%s” means %s', (text, intent) => {
     expect(understand(text, zh).intent).toBe(intent);
   });
