@@ -6,6 +6,8 @@ import { performTask, type RehearsalTask } from './rehearsal-task.ts';
 export interface SharesRun {
   readonly task: Omit<RehearsalTask, 'shares'>;
   readonly cases: readonly RehearsedCase[];
+  /** As many as there are processors unless stated. */
+  readonly threads?: number;
   onShare(done: number): void;
 }
 
@@ -13,7 +15,7 @@ export interface SharesRun {
 const casesWorthThreads = 2_000;
 
 /** Rehearses a portfolio on all processors. The shares are always the same, so the result does not depend on how many there are. */
-export async function runShares({ task, cases, onShare }: SharesRun): Promise<ShareResult[]> {
+export async function runShares({ task, cases, onShare, ...wish }: SharesRun): Promise<ShareResult[]> {
   const shares = Array.from({ length: shareCount }, (_, share) => ({ share, cases: [] as RehearsedCase[] }));
   for (const each of cases) shares[shareOf(each.consumerRef)]!.cases.push(each);
   const results: ShareResult[] = [];
@@ -22,7 +24,7 @@ export async function runShares({ task, cases, onShare }: SharesRun): Promise<Sh
     results[share] = result;
     onShare(++done);
   };
-  const threads = cases.length < casesWorthThreads ? 1 : Math.min(shareCount, availableParallelism());
+  const threads = wish.threads ?? (cases.length < casesWorthThreads ? 1 : Math.min(shareCount, availableParallelism()));
   if (threads === 1) performTask({ ...task, shares }, keep);
   else {
     const parts = Array.from({ length: threads }, (_, thread) => shares.filter(({ share }) => share % threads === thread));
