@@ -1,0 +1,65 @@
+import { can, type Permission, roles } from '@dunwell/rules/access';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { appRouter } from './router.ts';
+import { type House, openHouse } from './test/house.ts';
+
+const uuid = '00000000-0000-7000-8000-000000000000';
+type Caller = ReturnType<House['as']>;
+const graph = { format: 'dunwell.strategy/1' as const, id: 'x', name: 'X', start: 's', nodes: {}, edges: [], interrupts: [], layout: {} };
+const verdict = { kind: 'template' as const, id: 'x', hash: 'a'.repeat(64), comment: 'no' };
+
+/** Every procedure with what it needs; `null` is for everybody who has signed in. */
+const table: Readonly<Record<string, readonly [Permission | null, (caller: Caller) => Promise<unknown>]>> = {
+  'me.get': [null, (caller) => caller.me.get()],
+  'clock.get': [null, (caller) => caller.clock.get()],
+  'clock.control': ['clock.control', (caller) => caller.clock.control({ act: 'pause' })],
+  'case.list': ['case.read', (caller) => caller.case.list({})],
+  'case.choices': ['case.read', (caller) => caller.case.choices()],
+  'case.journey': ['case.read', (caller) => caller.case.journey({ caseId: uuid })],
+  'case.why': ['case.read', (caller) => caller.case.why({ caseId: uuid })],
+  'task.list': ['task.read', (caller) => caller.task.list({})],
+  'task.claim': ['task.work', (caller) => caller.task.claim({ taskId: uuid })],
+  'task.finish': ['task.work', (caller) => caller.task.finish({ taskId: uuid, outcome: 'x' })],
+  'message.list': ['case.read', (caller) => caller.message.list({})],
+  'report.overview': ['report.read', (caller) => caller.report.overview()],
+  'report.withheld': ['policy.read', (caller) => caller.report.withheld({})],
+  'strategy.list': ['strategy.read', (caller) => caller.strategy.list()],
+  'strategy.get': ['strategy.read', (caller) => caller.strategy.get({ strategyId: 'x' })],
+  'strategy.counts': ['strategy.read', (caller) => caller.strategy.counts({ strategyId: 'x' })],
+  'strategy.documents': ['strategy.read', (caller) => caller.strategy.documents()],
+  'strategy.save': ['strategy.edit', (caller) => caller.strategy.save({ graph, revision: 9 })],
+  'strategy.submit': ['strategy.publish', (caller) => caller.strategy.submit({ strategyId: 'x' })],
+  'strategy.putIntoForce': ['strategy.publish', (caller) => caller.strategy.putIntoForce({ strategyId: 'x' })],
+  'artifact.list': ['artifact.read', (caller) => caller.artifact.list({ isWaiting: true })],
+  'artifact.get': ['artifact.read', (caller) => caller.artifact.get({ kind: 'template', id: 'x', version: 1 })],
+  'artifact.sign': ['artifact.sign', (caller) => caller.artifact.sign(verdict)],
+  'artifact.reject': ['artifact.sign', (caller) => caller.artifact.reject(verdict)],
+  'policy.packs': ['policy.read', (caller) => caller.policy.packs()],
+  'policy.whatIf': ['policy.read', (caller) => caller.policy.whatIf({ packs: [] } as never)],
+};
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.fresh.close());
+
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'OK',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+
+test('the matrix names every procedure there is', () => {
+  expect(Object.keys(table).sort()).toEqual(Object.keys(appRouter._def.procedures).sort());
+});
+
+test.each(Object.keys(table))('%s answers the roles that may and refuses the others', async (path) => {
+  const [permission, call] = table[path]!;
+  expect(await codeOf(call(house.nobody()))).toBe('UNAUTHORIZED');
+  for (const role of roles) {
+    const code = await codeOf(call(house.as(role)));
+    if (permission === null || can(role, permission)) expect(`${role}: ${code}`).not.toMatch(/FORBIDDEN|UNAUTHORIZED|INTERNAL/);
+    else expect(`${role}: ${code}`).toBe(`${role}: FORBIDDEN`);
+  }
+});

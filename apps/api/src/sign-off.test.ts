@@ -1,0 +1,73 @@
+import type { Graph } from '@dunwell/rules/strategy';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type House, openHouse } from './test/house.ts';
+
+const drawing: Graph = {
+  format: 'dunwell.strategy/1',
+  id: 'short',
+  name: 'Short',
+  start: 'start',
+  nodes: {
+    start: { kind: 'start', label: '', config: {} },
+    pause: { kind: 'wait', label: '', config: { days: 1 } },
+    end: { kind: 'end', label: '', config: { outcome: 'done' } },
+  },
+  edges: [
+    { from: 'start', port: 'next', to: 'pause' },
+    { from: 'pause', port: 'elapsed', to: 'end' },
+  ],
+  interrupts: [],
+  layout: {},
+};
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.fresh.close());
+
+test('a strategy is drawn, handed in, signed by other eyes and put into force', async () => {
+  const manager = house.as('strategyManager');
+  const compliance = house.as('compliance');
+  expect(await manager.strategy.save({ graph: drawing, revision: 0 })).toEqual({ revision: 1 });
+  const { hash, planHash } = await manager.strategy.submit({ strategyId: 'short' });
+  await expect(manager.strategy.putIntoForce({ strategyId: 'short' })).rejects.toMatchObject({ code: 'PRECONDITION_FAILED' });
+  expect(await compliance.artifact.list({ isWaiting: true })).toMatchObject([{ kind: 'strategy', id: 'short', version: 1, hash }]);
+  await compliance.artifact.sign({ kind: 'strategy', id: 'short', hash });
+  expect(await manager.strategy.putIntoForce({ strategyId: 'short' })).toEqual({ answer: 'published', planHash });
+  expect(await manager.strategy.get({ strategyId: 'short' })).toMatchObject({ signed: { version: 1 }, inForce: { planHash } });
+});
+
+test('nobody signs their own work, and a version once rejected stays rejected', async () => {
+  const author = house.as('strategyManager', 'two-hats');
+  await author.strategy.save({ graph: { ...drawing, id: 'own' }, revision: 0 });
+  const { hash } = await author.strategy.submit({ strategyId: 'own' });
+  await expect(house.as('compliance', 'two-hats').artifact.sign({ kind: 'strategy', id: 'own', hash })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  await expect(house.as('compliance').artifact.reject({ kind: 'strategy', id: 'own', hash, comment: '' })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  });
+  await house.as('compliance').artifact.reject({ kind: 'strategy', id: 'own', hash, comment: 'waits too long' });
+  expect(await house.as('compliance').artifact.get({ kind: 'strategy', id: 'own', version: 1 })).toMatchObject({
+    status: 'rejected',
+    verdicts: [{ verdict: 'rejected', comment: 'waits too long' }],
+  });
+});
+
+test('a save that would overwrite somebody else’s is refused and names them', async () => {
+  const manager = house.as('strategyManager');
+  await manager.strategy.save({ graph: { ...drawing, id: 'shared' }, revision: 0 });
+  await manager.strategy.save({ graph: { ...drawing, id: 'shared', name: 'Mine' }, revision: 1 });
+  await expect(manager.strategy.save({ graph: { ...drawing, id: 'shared', name: 'Theirs' }, revision: 1 })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringContaining('The strategyManager'),
+  });
+  expect((await manager.strategy.get({ strategyId: 'shared' })).graph.name).toBe('Mine');
+});
+
+test('a drawing with open problems is not handed in', async () => {
+  const manager = house.as('strategyManager');
+  await manager.strategy.save({ graph: { ...drawing, id: 'broken', edges: [] }, revision: 0 });
+  await expect(manager.strategy.submit({ strategyId: 'broken' })).rejects.toMatchObject({ code: 'UNPROCESSABLE_CONTENT' });
+});

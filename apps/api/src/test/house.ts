@@ -1,0 +1,26 @@
+import { type FreshDatabase, freshDatabase } from '@dunwell/db/test';
+import type { Role } from '@dunwell/rules/access';
+import { ensureDemoAccounts } from '../auth/index.ts';
+import { type Deps, makeDeps } from '../deps.ts';
+import { createCaller } from '../router.ts';
+import { readSettings } from '../settings.ts';
+
+/** A house on a database of its own: callers by role, and a way to end it. */
+export interface House {
+  readonly deps: Deps;
+  readonly fresh: FreshDatabase;
+  as(role: Role, id?: string): ReturnType<typeof createCaller>;
+  nobody(): ReturnType<typeof createCaller>;
+}
+
+export async function openHouse(env: Readonly<Record<string, string>> = { DUNWELL_DEMO: '1' }): Promise<House> {
+  const fresh = await freshDatabase();
+  const deps = makeDeps(fresh, readSettings({ DATABASE_URL: fresh.url, ...env }));
+  await ensureDemoAccounts(fresh.db);
+  return {
+    deps,
+    fresh,
+    as: (role, id: string = role) => createCaller({ deps, actor: { id, name: `The ${role}`, role }, lang: 'en' }),
+    nobody: () => createCaller({ deps, actor: null, lang: 'en' }),
+  };
+}
