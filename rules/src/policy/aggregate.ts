@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { knownFields } from './known-fields.ts';
-import { type Answered, chooseRule, faults, faultsOf, type Question } from './obligation.ts';
+import { type Answered, faults, faultsOf, onlyRule, type Question } from './obligation.ts';
 import type { Pack } from './pack.ts';
 import { AggregateParams } from './primitives/aggregate.ts';
 
@@ -16,7 +16,7 @@ export interface AggregateAnswer {
 
 /** May the campaign go on dialling? Abandoned calls as a share of the calls answered live; machines do not count. @source 47 CFR 64.1200(a)(7) */
 export function aggregate({ rule: ruleId, input }: Question, packs: readonly Pack[]): Answered<AggregateAnswer> {
-  const rule = chooseRule(packs, ruleId, ['AGGREGATE']);
+  const rule = onlyRule(packs, ruleId, 'AGGREGATE');
   if (typeof rule === 'string') return faults(rule);
   const { maxPercent } = AggregateParams.parse(rule.params);
   const parsed = AggregateInput.safeParse(input);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { knownFields } from './known-fields.ts';
 import { Text } from './moment.ts';
-import { type Answered, chooseRule, faults, faultsOf, type Question } from './obligation.ts';
+import { type Answered, faults, faultsOf, onlyRule, type Question } from './obligation.ts';
 import type { Pack } from './pack.ts';
 import { ContentBanParams } from './primitives/content-ban.ts';
 
@@ -22,7 +22,7 @@ export interface ContentAnswer {
 /** Is this message a limited-content message, which is no communication about a debt? @source 12 CFR 1006.2(j) */
 export function content({ rule: ruleId, input }: Question, packs: readonly Pack[]): Answered<ContentAnswer> {
   const vocabularies = packs.map((pack) => ({ ...pack, rules: pack.rules.filter((rule) => rule.params.kind === 'closedVocabulary') }));
-  const rule = chooseRule(vocabularies, ruleId, ['CONTENT_BAN']);
+  const rule = onlyRule(vocabularies, ruleId, 'CONTENT_BAN');
   if (typeof rule === 'string') return faults(rule);
   const params = ContentBanParams.parse(rule.params);
   if (params.kind !== 'closedVocabulary') return faults(`rule: ${rule.id} has no closed vocabulary`);

@@ -63,8 +63,8 @@ function note(verdict: Verdict, rule: PackRule, found: Finding | undefined): voi
 function nextTurningPoint(candidates: readonly Candidate[], scene: Scene, atMs: number): number {
   const today = atMs / dayMs;
   let nextMs = Number.POSITIVE_INFINITY;
+  // No zone is further than a day from UTC: what lies behind needs no clock.
   for (const { pack } of candidates)
-    // No zone is further than a day from UTC: what lies behind needs no clock.
     for (const day of pack.turningDays)
       if (day + 2 > today)
         for (const zone of pack.zones(scene, atMs)) {

@@ -20,12 +20,23 @@ export const faults = (...issues: string[]): { ok: false; issues: string[] } => 
 export const faultsOf = (error: z.ZodError, at: string): { ok: false; issues: string[] } =>
   faults(...error.issues.map((issue) => `${[at, ...issue.path].join('.')}: ${issue.message}`));
 
-/** The rule of that id, or the one that works out dates for it, among those of these primitives; the only one when none is named. */
-export function chooseRule(packs: readonly Pack[], ruleId: string | undefined, primitives: readonly PrimitiveName[]): PackRule | string {
-  const all = packs.flatMap((pack) => pack.rules.filter((rule) => primitives.includes(rule.primitive) && rule.enabled));
-  const found =
-    ruleId === undefined ? (all.length === 1 ? all[0] : undefined) : all.find((rule) => rule.id === ruleId || rule.params.of === ruleId);
-  if (found) return found;
+const ofPrimitives = (packs: readonly Pack[], primitives: readonly PrimitiveName[]): PackRule[] =>
+  packs.flatMap((pack) => pack.rules.filter((rule) => primitives.includes(rule.primitive) && rule.enabled));
+
+function unknownRule(packs: readonly Pack[], ruleId: string | undefined, all: readonly PackRule[]): string {
   const known = all.map((rule) => (typeof rule.params.of === 'string' ? rule.params.of : rule.id)).join(', ') || 'none';
   return `rule: ${ruleId === undefined ? 'missing' : `unknown ${ruleId}`}; allowed in ${packs.map(packRef).join(', ') || 'no pack'}: ${known}`;
+}
+
+/** The rule of that id, or the one that works out dates for it, among those of these primitives; the fault when there is none. */
+export function chooseRule(packs: readonly Pack[], ruleId: string | undefined, primitives: readonly PrimitiveName[]): PackRule | string {
+  const all = ofPrimitives(packs, primitives);
+  return all.find((rule) => rule.id === ruleId || (ruleId !== undefined && rule.params.of === ruleId)) ?? unknownRule(packs, ruleId, all);
+}
+
+/** The only rule of that primitive in these packs, whatever it is called; where there are several, the one of that id. */
+export function onlyRule(packs: readonly Pack[], ruleId: string | undefined, primitive: PrimitiveName): PackRule | string {
+  const all = ofPrimitives(packs, [primitive]);
+  const found = all.length === 1 ? all[0] : all.find((rule) => rule.id === ruleId);
+  return found ?? unknownRule(packs, ruleId, all);
 }

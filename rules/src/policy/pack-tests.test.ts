@@ -36,7 +36,7 @@ test('a hash names one text: any change gives another', () => {
   const pack = packById('us-regf@2021-11-30')!;
   expect(packHash(pack)).toMatch(/^[0-9a-f]{64}$/);
   expect(packHash({ ...pack, rules: pack.rules.slice(1) })).not.toBe(packHash(pack));
-  expect(packHash(structuredClone(pack))).toBe(packHash(pack));
+  expect(packHash(JSON.parse(JSON.stringify(pack)))).toBe(packHash(pack));
 });
 
 test('a bare id is the newest version; an unknown one is nothing', () => {
