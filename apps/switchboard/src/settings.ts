@@ -60,7 +60,15 @@ function readProfile(source: string | undefined): Profile {
   if (source === undefined) return Profile.parse({});
   const isInline = source.trimStart().startsWith('{');
   if (!isInline && !existsSync(source)) throw new Error(`SWITCHBOARD_PROFILE: no such file: ${source}`);
-  const profile = Profile.safeParse(JSON.parse(isInline ? source : readFileSync(source, 'utf8')));
+  const profile = Profile.safeParse(parseJson(isInline ? source : readFileSync(source, 'utf8')));
   if (profile.success) return profile.data;
   throw new Error(profile.error.issues.map((i) => `SWITCHBOARD_PROFILE: ${i.path.join('.')}: ${i.message}`).join('\n'));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('SWITCHBOARD_PROFILE: is not JSON');
+  }
 }

@@ -196,6 +196,19 @@ test('the line is dead before the permitted time ends, with a goodbye', async ()
   expect(record.endedAtMs!).toBeLessThanOrEqual(wanted.hardStopAtMs);
 });
 
+test('who asks for a person is passed on where agents are configured', async () => {
+  const withAgents = makeFreeswitch({
+    url: `${board.url}?agents=sofia/gateway/pbx/5000`,
+    clock: { read: async () => clock },
+    verifyToken: async () => true,
+  });
+  const record = await withAgents.place(order('+15550000005'));
+  await withAgents.close();
+  expect(record).toMatchObject({ type: 'settled', conversation: { result: 'transferred' }, evidence: { disposition: 'recv_bye' } });
+  const after = (await (await fetch(`${board.boardUrl}/counters`)).json()) as { counters: Record<string, number> };
+  expect(after.counters.transferred).toBe(1);
+});
+
 test('a call can be cut off by its attempt id', async () => {
   const wanted = order('+15550000012', { ringSeconds: 60 });
   const placing = telephony.place(wanted);
