@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planOf } from './drawing.fixture.ts';
-import { ended, type Life, live, spoke, unreachable, withheld } from './journey.fixture.ts';
+import { ended, type Life, live, spoke, withheld } from './journey.fixture.ts';
 import { shippedDocument, shippedShelf } from './shipped.fixture.ts';
 
 const lifeIn = (id: string, life: Partial<Life> = {}) =>
@@ -11,13 +11,13 @@ const promise = { openPromise: true, promiseDueOn: '2026-05-08', promiseAmountMi
 
 test('before the due date a reminder goes out three days ahead and on the day, then the case ends', () => {
   const { stops, outcome } = lifeIn('pre-due-reminder', { facts: { ...reachable, dueOn: '2026-05-11', daysPastDue: 0 } });
-  expect(stops).toEqual(['beforeDue', 'sms', 'dueDay', 'second', 'nextDay', 'reminded']);
+  expect(stops).toEqual(['beforeDue', 'sms', 'gap', 'dueDay', 'second', 'nextDay', 'reminded']);
   expect(outcome).toBe('reminded');
 });
 
 test('without a due date the reminder still goes out, by e-mail where SMS was not agreed to', () => {
   const { stops, outcome } = lifeIn('pre-due-reminder', { facts: { ...reachable, hasSmsConsent: false, dueOn: null, daysPastDue: 2 } });
-  expect(stops).toEqual(['email', 'second', 'nextDay', 'nowOverdue']);
+  expect(stops).toEqual(['email', 'gap', 'second', 'nextDay', 'nowOverdue']);
   expect(outcome).toBe('nowOverdue');
 });
 
@@ -47,7 +47,7 @@ test('a dispute examined and found unfounded goes back into the strategy with a 
     },
   });
   expect(stops[1]).toBe('dispute');
-  expect(stops[2]).toBe('pause');
+  expect(stops[2]).toBe('cool');
   expect(steps[2]?.writes).toMatchObject([{ type: 'note' }]);
 });
 
@@ -98,8 +98,8 @@ test('after a broken promise a balance that can be paid in parts gets the first 
   expect(offer).toEqual({
     type: 'offer',
     planOfPayments: [
-      { dueOn: '2026-05-12', amountMinor: 50_000 },
-      { dueOn: '2026-06-11', amountMinor: 50_000 },
+      { dueOn: '2026-05-20', amountMinor: 50_000 },
+      { dueOn: '2026-06-19', amountMinor: 50_000 },
     ],
   });
 });
@@ -107,7 +107,7 @@ test('after a broken promise a balance that can be paid in parts gets the first 
 test('someone who keeps breaking promises talks to a person instead', () => {
   const { outcome } = lifeIn('broken-promise', {
     facts: { ...reachable, brokenPromises: 3, balanceMinor: 100_000 },
-    world: { ring: [unreachable], remind: [ended('undeliverable')], person: [{ task: 'arranged' }] },
+    world: { remind: [ended('undeliverable')], person: [{ task: 'arranged' }] },
   });
   expect(outcome).toBe('plan');
 });

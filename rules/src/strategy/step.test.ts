@@ -178,6 +178,51 @@ describe('a promise', () => {
   });
 });
 
+describe('a promise made on the phone', () => {
+  const confirming = draw(
+    {
+      start: ['start'],
+      ring: ['call', { scriptId: 's' }],
+      confirm: ['message', { channel: 'sms', templateId: 't' }],
+      watch: ['promise'],
+      own: ['promise'],
+      done: ['end', { outcome: 'done' }],
+    },
+    [
+      'start.next>ring',
+      'ring.promised>confirm',
+      ...['spoke', 'voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'].map((port) => `ring.${port}>done`),
+      ...['sent', 'failed', 'unreachable', 'withheld'].map((port) => `confirm.${port}>watch`),
+      ...['watch', 'own'].flatMap((node) => ['kept', 'partlyKept', 'broken', 'noPromise'].map((port) => `${node}.${port}>done`)),
+    ],
+    ['promiseMade>own'],
+  );
+  const facts = { openPromise: true, promiseDueOn: '2026-05-06', promiseAmountMinor: 10_000 };
+  const told = event('promiseMade', { refId: 'p1' });
+  const conversation = { reached: 'rightParty', result: 'promised', promiseId: 'p1' } as const;
+  const input = stepInput(planOf(confirming), { facts });
+  const promised = step({
+    ...input,
+    state: step(input).state,
+    reply: { type: 'contacted', result: { type: 'settled', outcome: 'conversation', conversation } },
+    events: [told],
+  });
+
+  test('is no news when its event arrives with the call', () => {
+    expect(promised.state.nodeId).toBe('confirm');
+  });
+
+  test('nor when it arrives while the confirmation is sent', () => {
+    const confirmed = step({ ...input, state: promised.state, reply: settled('delivered'), events: [told] });
+    expect(confirmed.state.nodeId).toBe('watch');
+  });
+
+  test('but another promise is', () => {
+    const another = step({ ...input, state: promised.state, reply: settled('delivered'), events: [event('promiseMade', { refId: 'p2' })] });
+    expect(another.state.nodeId).toBe('own');
+  });
+});
+
 describe('a case that lost its way', () => {
   test('is handed to a person and tries again when the person is done', () => {
     const lost = begin({ state: { nodeId: 'gone', seq: 4, visits: {}, memo: {}, stack: [] }, reply: woke });

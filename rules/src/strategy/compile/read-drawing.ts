@@ -6,13 +6,14 @@ import { fault, type Issue } from '../issue.ts';
 
 /** A drawing, or everything that keeps the file from being one. */
 export function readDrawing(drawing: unknown): { readonly graph: Graph } | { readonly issues: readonly Issue[] } {
-  const read = Graph.safeParse(drawing);
-  if (!read.success) return { issues: read.error.issues.map(asIssue) };
   try {
+    const read = Graph.safeParse(drawing);
+    if (!read.success) return { issues: read.error.issues.map(asIssue) };
     canonicalJson(read.data as Json);
     return { graph: read.data };
   } catch {
-    return { issues: [fault('S100', ['a text holds half of a character', '文本中含有不完整的字符'])] };
+    // Nested so deeply that no reader gets to the bottom, or a text that no hash can be taken of.
+    return { issues: [fault('S100', ['nested too deeply, or a text holds half of a character', '嵌套过深，或文本中含有不完整的字符'])] };
   }
 }
 

@@ -32,7 +32,8 @@ export function conversationEvents({ reply, events, atMs }: StepInput): readonly
 export function chooseInterrupt(journey: Journey): Interrupt | undefined {
   const here = journey.node();
   const listens = here && !journey.isStuck ? nodeOf(here).listens : [];
-  for (const { name } of journey.input.events) {
+  for (const { name, refId } of journey.input.events) {
+    if (name === 'promiseMade' && refId !== undefined && refId === journey.knownPromiseId) continue;
     if (!isStopEvent(name) && listens.includes(name)) return undefined;
     const found = listener(journey, name);
     if (found && !isOutranked(journey, found)) return found;
@@ -54,5 +55,7 @@ function isOutranked(journey: Journey, { event, to, depth }: Interrupt): boolean
   if (journey.nodeId === to) return true;
   const target = plan.nodes[to];
   if (target && nodeOf(target).bounds.isEnd) return false;
-  return caseEventNames.some((other) => plan.interrupts[other] === journey.nodeId && isStopEvent(other) && rank(other) < rank(event));
+  // A stop condition that the compiler filled in has more than one node: `~attorneyNamed`, `~attorneyNamed.late`.
+  const standsOn = (other: CaseEventName): boolean => plan.interrupts[other] === journey.nodeId || journey.nodeId.startsWith(`~${other}.`);
+  return caseEventNames.some((other) => isStopEvent(other) && standsOn(other) && rank(other) <= rank(event));
 }

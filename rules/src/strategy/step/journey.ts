@@ -1,4 +1,4 @@
-import type { CaseState } from '../../effects.ts';
+import type { CaseState, Reply } from '../../effects.ts';
 import type { Facts } from '../../fact/catalogue.ts';
 import { eventInWords } from '../event-words.ts';
 import { nodeOf } from '../node-of.ts';
@@ -11,6 +11,9 @@ import type { Interrupt } from './interrupt.ts';
 
 type Memo = CaseState['memo'];
 
+const promiseIn = (reply: Reply): string | undefined =>
+  reply.type === 'contacted' && reply.result.type === 'settled' ? reply.result.conversation?.promiseId : undefined;
+
 /** One decision in the making: the position, what it has written so far, and its trace. Lives for one `step` only. */
 export class Journey {
   readonly input: StepInput;
@@ -20,6 +23,10 @@ export class Journey {
   private visits: Record<string, number>;
   private stack: string[];
   private memo: Memo;
+  /** Promise that the strategy already knows of from a conversation: its event, arriving later, is no news. */
+  readonly knownPromiseId: string | undefined;
+  /** Innermost plan; forgotten whenever the stack changes. */
+  private plan: Plan | undefined;
   private facts: Facts;
 
   constructor(input: StepInput) {
@@ -29,6 +36,7 @@ export class Journey {
     this.stack = [...(input.state?.stack ?? [])];
     this.memo = input.state?.memo ?? {};
     this.facts = input.facts;
+    this.knownPromiseId = promiseIn(input.reply) ?? (typeof this.memo.promiseId === 'string' ? this.memo.promiseId : undefined);
   }
 
   get depth(): number {
@@ -55,8 +63,11 @@ export class Journey {
     return plan;
   }
 
-  node(nodeId = this.nodeId): PlanNode | undefined {
-    return this.planAt(this.depth)?.nodes[nodeId];
+  /** The node where the case stands; `undefined` when its plan has none of that name. */
+  node(): PlanNode | undefined {
+    this.plan ??= this.planAt(this.depth);
+    const nodes = this.plan?.nodes;
+    return nodes && Object.hasOwn(nodes, this.nodeId) ? nodes[this.nodeId] : undefined;
   }
 
   scene(): Scene {
@@ -99,6 +110,7 @@ export class Journey {
   call(strategyId: string): Move | undefined {
     const plan = this.input.library.strategy(strategyId);
     this.stack.push(this.nodeId);
+    this.plan = plan;
     return this.enter(plan.start);
   }
 
@@ -115,6 +127,7 @@ export class Journey {
   private leaveSub(): string | undefined {
     const prefix = `${this.depth}/`;
     this.visits = Object.fromEntries(Object.entries(this.visits).filter(([key]) => !key.startsWith(prefix)));
+    this.plan = undefined;
     return this.stack.pop();
   }
 
@@ -148,7 +161,7 @@ export class Journey {
       nodeId: this.nodeId,
       seq: (this.input.state?.seq ?? 0) + 1,
       visits: this.visits,
-      memo,
+      memo: this.knownPromiseId === undefined ? memo : { ...memo, promiseId: this.knownPromiseId },
       stack: this.stack,
     };
     return { state, command, writes: this.writes, trace: this.trace };
