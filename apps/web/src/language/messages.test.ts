@@ -14,7 +14,7 @@ test('every text takes the same values in both languages', () => {
   const slots = (tree: Tree, prefix = ''): string[] =>
     Object.entries(tree).flatMap(([key, value]) =>
       typeof value === 'string'
-        ? [`${prefix}${key}: ${[...new Set([...value.matchAll(/\{(\w+)/g)].map((m) => m[1]))].sort().join()}`]
+        ? [`${prefix}${key}: ${[...new Set([...value.matchAll(/\{(\w+)(?=[,}])/g)].map((m) => m[1]))].sort().join()}`]
         : slots(value, `${prefix}${key}.`),
     );
   expect(slots(messages.zh).sort()).toEqual(slots(messages.en).sort());
