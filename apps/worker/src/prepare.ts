@@ -1,6 +1,6 @@
 import { connect, migrate } from '@dunwell/db';
 import { ensureClock } from '@dunwell/db/clock';
-import { businessNow, localTime } from '@dunwell/rules';
+import { businessNow } from '@dunwell/rules';
 import { importDemoPortfolio } from './prepare/demo-portfolio.ts';
 import { publishShipped } from './prepare/publish-shipped.ts';
 import { readSettings } from './settings.ts';
@@ -18,7 +18,7 @@ async function prepare(): Promise<void> {
     const { artifacts, strategies } = await publishShipped(db, { atMs, isDemo });
     console.log(`${artifacts} artifacts and ${strategies} strategies on the shelf`);
     if (!isDemo) return;
-    const created = await importDemoPortfolio(db, localTime('UTC', atMs).date);
+    const created = await importDemoPortfolio(db, atMs);
     console.log(created > 0 ? `${created} demo cases taken in` : 'the portfolio is there');
   } finally {
     await close();
