@@ -209,6 +209,17 @@ test('who asks for a person is passed on where agents are configured', async () 
   expect(after.counters.transferred).toBe(1);
 });
 
+test('on a switch without a recogniser the dialogue is held by keys', async () => {
+  const deaf = await startSwitchboard({ timeScale, profile: { numbers, keyShare: 1, hasRecogniser: false } });
+  const byKeys = makeFreeswitch({ url: deaf.url, clock: { read: async () => clock }, verifyToken: async () => true });
+  const record = await byKeys.place(order('+15550000001'));
+  await byKeys.close();
+  await deaf.stop();
+  if (record.type !== 'settled') throw new Error(record.detail);
+  expect(record.conversation).toMatchObject({ reached: 'rightParty' });
+  expect(record.conversation!.transcript.find((u) => u.who === 'consumer')!.text).toBe('[1]');
+});
+
 test('a call can be cut off by its attempt id', async () => {
   const wanted = order('+15550000012', { ringSeconds: 60 });
   const placing = telephony.place(wanted);

@@ -52,6 +52,8 @@ export const Profile = z.strictObject({
     }),
   /** Share of people who press keys where a key will do. */
   keyShare: z.number().min(0).max(1).default(0.15),
+  /** False: a switch without a speech recogniser. */
+  hasRecogniser: z.boolean().default(true),
   /** Behaviour of single numbers, for tests and demonstrations. */
   numbers: z
     .record(

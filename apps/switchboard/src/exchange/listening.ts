@@ -23,6 +23,7 @@ const leave = (exchange: Exchange, call: Call): boolean =>
 
 /** `play_and_detect_speech FILE detect:ENGINE {no-input-timeout=…}GRAMMAR`: the consumer's words as recognised text. */
 export async function listen(exchange: Exchange, call: Call, argument: string): Promise<string> {
+  if (!exchange.profile.hasRecogniser) return 'DONE';
   const patienceSeconds = Number(/no-input-timeout=(\d+)/.exec(argument)?.[1] ?? 5000) / 1000;
   const answer = nextAnswer(call);
   const isInTime = answer.type !== 'keepsSilent' && answer.thinkSeconds < patienceSeconds;
