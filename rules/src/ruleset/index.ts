@@ -1,6 +1,7 @@
 export * from './check.ts';
 export * from './closures.ts';
 export * from './compile.ts';
+export * from './declared-facts.ts';
 export * from './explain.ts';
 export * from './generate.ts';
 export * from './issue.ts';

@@ -1,5 +1,14 @@
 import type { Json } from '@dunwell/rules';
-import { compileRuleset, evaluateReference, type FactsIn, type RuleEvent, type RuleTrace, readDocument } from '@dunwell/rules/ruleset';
+import { checkFacts, type FactType } from '@dunwell/rules/fact';
+import {
+  compileRuleset,
+  declaredFacts,
+  evaluateReference,
+  type FactsIn,
+  type RuleEvent,
+  type RuleTrace,
+  readDocument,
+} from '@dunwell/rules/ruleset';
 import { oneOf, readArguments } from '../arguments.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Command } from '../command.ts';
@@ -21,8 +30,10 @@ export const rulesEval: Command = {
     const engine = oneOf('engine', values.engine ?? 'compiled', ['compiled', 'reference']);
     const document = await readRulesetFile(io, path);
     const judge = engine === 'reference' ? referenceJudge(document, path) : compiledJudge(document, path);
+    const declared = declaredFacts(document);
+    if (declared.issues.length > 0) throw refused(path, declared.issues);
     for await (const { where, value } of jsonLines(io.stdin)) {
-      const { events, trace } = await judged(judge, value, where);
+      const { events, trace } = await judged(judge, checkedFacts(value, where, declared.facts ?? []), where);
       await io.out(JSON.stringify({ events, outcome: events[0]?.type ?? null, ...(values.trace ? { trace: trace() } : {}) }));
     }
     return 0;
@@ -45,11 +56,18 @@ function referenceJudge(document: Json, path: string): Judge {
   };
 }
 
-async function judged(judge: Judge, facts: unknown, where: string): Promise<Judged> {
+/** Facts as one object; those the document declares must be of the types it says. */
+function checkedFacts(facts: unknown, where: string, types: readonly FactType[]): FactsIn {
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) throw new BadInput(`${where}: facts must be one JSON object`);
   if (Object.hasOwn(facts, '')) throw new BadInput(`${where}: a fact needs a name`);
+  const faults = checkFacts(facts as FactsIn, types);
+  if (faults.length > 0) throw new BadInput(...faults.map(({ name, message }) => `${where}: ${name}: ${message.en}`));
+  return facts as FactsIn;
+}
+
+async function judged(judge: Judge, facts: FactsIn, where: string): Promise<Judged> {
   try {
-    return await judge(facts as FactsIn);
+    return await judge(facts);
   } catch (fault) {
     throw new BadInput(`${where}: a condition cannot be judged on these facts (${fault instanceof Error ? fault.message : String(fault)})`);
   }

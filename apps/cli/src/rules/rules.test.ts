@@ -64,6 +64,15 @@ test('faults name the file and the field, or the line of the facts', async () =>
   );
 });
 
+test('facts the rule set declares must be of the types it says', async () => {
+  const typed = { format: 'dunwell.ruleset/1', id: 's', name: 's', facts: [{ name: 'daysPastDue', type: 'number' }], rules: ruleset };
+  const given = { 'typed.json': JSON.stringify(typed), 'bad.json': JSON.stringify({ ...typed, facts: [{ name: 'a', type: 'money' }] }) };
+  await expect(
+    rulesEval.run(['typed.json'], memoryIo({ stdin: ['{"daysPastDue":1}', '{"daysPastDue":"1"}'], files: given }).io),
+  ).rejects.toThrow('stdin:2: daysPastDue: "1" is not a number');
+  await expect(rulesEval.run(['bad.json'], memoryIo({ files: given }).io)).rejects.toThrow('bad.json: facts[0].type');
+});
+
 test('a check answers no, with reasons in the language asked for', async () => {
   const gap = { ...table, rows: table.rows.slice(0, 1) };
   const { io, out } = memoryIo({ files: { 'gap.json': JSON.stringify(gap) } });
