@@ -43,6 +43,7 @@ export function componentsOf(nodeCount: number, exitsOf: (at: number) => readonl
 /** How the visits that bound loops are counted along a path: one mixed-radix number per loop. */
 export interface VisitCount {
   readonly component: Int32Array;
+  readonly scope: readonly string[];
   /** Largest number of different counts in any loop. */
   readonly variety: number;
   /** Place value of the node's own count; 0 when it is not counted. */
@@ -54,8 +55,8 @@ export interface VisitCount {
 /** Most combinations of counts followed per loop; limits beyond that are left out of the proof, which stays sound. */
 const mostVariety = 4096;
 
-/** How many sub-strategies deep a node lies. */
-const depthOf = (id: string): number => id.split('/').length;
+/** The sub-strategy a node lies in: its callers' ids, each with a slash. */
+const scopeOf = (id: string): string => id.slice(0, id.lastIndexOf('/') + 1);
 
 /** Gives every bounded node of a loop a place in that loop's count. */
 export function visitCountOf(graph: ProofGraph): VisitCount {
@@ -63,12 +64,8 @@ export function visitCountOf(graph: ProofGraph): VisitCount {
   const unit = new Int32Array(graph.nodes.length);
   const limit = new Int32Array(graph.nodes.length);
   const used = new Map<number, number>();
-  const shallowest = new Map<number, number>();
-  for (const [at, { id }] of graph.nodes.entries())
-    shallowest.set(component[at]!, Math.min(depthOf(id), shallowest.get(component[at]!) ?? depthOf(id)));
-  graph.nodes.forEach(({ id, visitLimit }, at) => {
-    // A sub-strategy forgets its visits when it is left; inside a caller's loop they bound nothing.
-    if (!visitLimit || depthOf(id) > shallowest.get(component[at]!)!) return;
+  graph.nodes.forEach(({ visitLimit }, at) => {
+    if (!visitLimit) return;
     const so = used.get(component[at]!) ?? 1;
     const more = so * (visitLimit.visits + 2);
     if (more > mostVariety) return;
@@ -76,15 +73,27 @@ export function visitCountOf(graph: ProofGraph): VisitCount {
     limit[at] = visitLimit.visits;
     used.set(component[at]!, more);
   });
-  return { component, unit, limit, variety: Math.max(1, ...used.values()) };
+  return { component, scope: graph.nodes.map(({ id }) => scopeOf(id)), unit, limit, variety: Math.max(1, ...used.values()) };
 }
 
 /** The count after entering `to` from `from`: a loop that is left for good is forgotten. */
 export function afterEntering(count: VisitCount, { from, to, visits }: { from: number; to: number; visits: number }): number {
-  const kept = from >= 0 && count.component[from] === count.component[to] ? visits : 0;
+  const kept = from >= 0 && count.component[from] === count.component[to] ? afterLeaving(count, from, to, visits) : 0;
   const unit = count.unit[to]!;
   if (unit === 0) return kept;
   return visitsOf(count, to, kept) > count.limit[to]! ? kept : kept + unit;
+}
+
+/** A sub-strategy forgets its visits when it is left. */
+function afterLeaving(count: VisitCount, from: number, to: number, visits: number): number {
+  const left = count.scope[from]!;
+  if (visits === 0 || count.scope[to]!.startsWith(left)) return visits;
+  let kept = visits;
+  count.unit.forEach((unit, at) => {
+    const isForgotten = unit > 0 && count.component[at] === count.component[to] && count.scope[at]!.startsWith(left);
+    if (isForgotten) kept -= visitsOf(count, at, visits) * unit;
+  });
+  return kept;
 }
 
 /** How often `at` has been entered by this count, at most one more than its limit. */

@@ -159,3 +159,44 @@ describe('the proof', () => {
     expect(verify(plan, { limits: limits({ disclosures }), contentOf: () => undefined, library: libraryOf() }).ok).toBe(false);
   });
 });
+
+describe('the proof of sub-strategies', () => {
+  const ports = ['promised', 'spoke', 'voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'];
+  const inner = (times: number) =>
+    planOf({
+      ...draw(
+        {
+          start: ['start'],
+          ring: ['call', { scriptId: 's' }],
+          more: ['repeat', { times }],
+          hour: ['wait', { hours: 1 }],
+          out: ['end', { outcome: 'tired' }],
+        },
+        ['start.next>ring', ...ports.map((port) => `ring.${port}>more`), 'more.again>hour', 'more.done>out', 'hour.elapsed>ring'],
+      ),
+      id: 'inner',
+    });
+  const outer = (times: number, days: number) =>
+    planOf(
+      draw(
+        {
+          start: ['start'],
+          sub: ['subStrategy', { strategyId: 'inner', outcomes: ['tired'] }],
+          again: ['repeat', { times }],
+          pause: ['wait', { days }],
+          end: ['end', { outcome: 'x' }],
+        },
+        ['start.next>sub', 'sub.tired>again', 'sub.otherwise>end', 'again.again>pause', 'again.done>end', 'pause.elapsed>sub'],
+      ),
+      ({ kind, id }) => (kind === 'strategy' ? { hash: id, plan: inner(3) } : { hash: id }),
+    );
+  const judge = (plan: ReturnType<typeof outer>, times: number) =>
+    verify(plan, { limits: limits({ caps: [sevenIn7] }), library: libraryOf({}, { inner: inner(times) }) });
+
+  it('counts the calls inside each time it is called, because it forgets its visits when it is left', () => {
+    expect(judge(outer(1, 7), 3).ok).toBe(true);
+    const { ok, violations } = judge(outer(1, 3), 3);
+    expect(ok).toBe(false);
+    expect(violations[0]!.path.filter((id) => id === 'sub/ring')).toHaveLength(8);
+  });
+});
