@@ -48,6 +48,42 @@ test('a broken strategy is answered with every finding at once and exit code 1',
   expect(issues.map(({ code: issue }: { code: string }) => issue)).toEqual(expect.arrayContaining(['S207', 'S301', 'S401']));
 });
 
+test('with packs, a path that would break a rule is a finding with that path', async () => {
+  const hasty = {
+    format: 'dunwell.strategy/1',
+    id: 'hasty',
+    name: 'Hasty',
+    start: 'start',
+    nodes: {
+      start: { kind: 'start' },
+      ring: { kind: 'call', config: { scriptId: 'early-stage' } },
+      pause: { kind: 'wait', config: { hours: 5 } },
+      again: { kind: 'repeat', config: { times: 9 } },
+      done: { kind: 'end', config: { outcome: 'over' } },
+    },
+    edges: [
+      { from: 'start', port: 'next', to: 'ring' },
+      ...['promised', 'spoke', 'unreachable', 'withheld'].map((port) => ({ from: 'ring', port, to: 'done' })),
+      ...['voicemail', 'noAnswer', 'failed'].map((port) => ({ from: 'ring', port, to: 'again' })),
+      { from: 'again', port: 'again', to: 'pause' },
+      { from: 'again', port: 'done', to: 'done' },
+      { from: 'pause', port: 'elapsed', to: 'ring' },
+    ],
+  };
+  const path = await file(hasty);
+  expect((await run(strategyCheck, path, '--json')).code).toBe(0);
+  const { code, lines } = await run(strategyCheck, path, '--packs', 'us-regf', '--json');
+  const { ok, issues } = JSON.parse(lines.join(''));
+  expect({ code, ok }).toEqual({ code: 1, ok: false });
+  expect(issues).toContainEqual(
+    expect.objectContaining({ code: expect.stringMatching(/^US-REGF-FREQ/), nodeId: 'ring', severity: 'error' }),
+  );
+});
+
+test('a pack that does not exist is named', async () => {
+  await expect(run(strategyCheck, shipped('hardship'), '--packs', 'us-reg')).rejects.toThrow('us-reg');
+});
+
 test('findings are told in Chinese on request', async () => {
   const { lines } = await run(strategyCheck, await file(broken), '--lang', 'zh', '--json');
   expect(lines.join('')).toMatch(/未连接/);
@@ -73,7 +109,7 @@ test('artifacts beside the file come before those that ship', async () => {
 
 test('a strategy explains itself in the language asked for', async () => {
   const en = await run(strategyExplain, shipped('pre-due-reminder'));
-  expect(en.lines).toContain('9. Decide: is-overdue: overdue / current. If "overdue", step 10; if "current" or otherwise, step 11.');
+  expect(en.lines).toContain('10. Decide: is-overdue: overdue / current. If "overdue", step 11; if "current" or otherwise, step 12.');
   const zh = await run(strategyExplain, shipped('pre-due-reminder'), '--lang', 'zh');
   expect(zh.lines.join('')).toContain('任何时候，若全额还清');
 });

@@ -38,7 +38,7 @@ export async function openDocuments(io: Io, path: string, drawing: Json): Promis
     };
     compile(drawing, shelfOf(find).resolve);
     if (unseen.length === 0) return documents;
-    for (const ref of unseen) documents.set(`${ref.kind}/${ref.id}`, await firstOf(io, candidates(ref, dirname(path))));
+    for (const ref of unseen) documents.set(`${ref.kind}/${ref.id}`, await firstOf(io, ref.kind, candidates(ref, dirname(path))));
   }
 }
 
@@ -47,13 +47,30 @@ function candidates({ kind, id }: ArtifactRef, beside: string): string[] {
   return [join(beside, file), join(beside, '..', folders[kind], file), join(shipped, folders[kind], file)];
 }
 
-async function firstOf(io: Io, paths: readonly string[]): Promise<Json | undefined> {
+const formats: Readonly<Record<ArtifactRef['kind'], readonly string[]>> = {
+  ruleset: ['dunwell.ruleset/1', 'dunwell.table/1'],
+  scorecard: ['dunwell.scorecard/1'],
+  script: ['dunwell.script/1'],
+  template: ['dunwell.template/1'],
+  strategy: ['dunwell.strategy/1'],
+};
+
+/** Files of one name may hold artifacts of different kinds; a bare list of rules is a rule set too. */
+function isOfKind(document: Json, kind: ArtifactRef['kind']): boolean {
+  if (Array.isArray(document)) return kind === 'ruleset';
+  if (typeof document !== 'object' || document === null) return false;
+  const format = (document as { readonly format?: Json }).format;
+  return typeof format === 'string' ? formats[kind].includes(format) : kind === 'ruleset';
+}
+
+async function firstOf(io: Io, kind: ArtifactRef['kind'], paths: readonly string[]): Promise<Json | undefined> {
   for (const path of paths) {
     const text = await io.readText(path).catch((fault: unknown) => {
       if (fault instanceof BadInput) return undefined;
       throw fault;
     });
-    if (text !== undefined) return parsed(path, text);
+    const document = text === undefined ? undefined : parsed(path, text);
+    if (document !== undefined && isOfKind(document, kind)) return document;
   }
   return undefined;
 }
