@@ -8,7 +8,6 @@ const tcpa = table('us-tcpa@2026-01-06', 'US');
 const nyc = table('us-nyc@2026-09-01', 'US', 'US-NYC');
 const label = table('cn-ai-label@2025-09-01', 'CN');
 const cn = table('cn-gbt45251@2025-02-28', 'CN');
-const conc = table('uk-conc', 'GB');
 const noon = { at: '2026-10-20 12:00' };
 const allow = { is: 'ALLOW' } as const;
 const block = { is: 'BLOCK' } as const;
@@ -19,17 +18,10 @@ const stopped = (medium: 'call' | 'sms' | 'email', reading: string, to?: string)
   mediumOptOuts: [{ medium, at: at(reading), ...(to ? { to } : {}) }],
 });
 const text = { ...noon, channel: 'sms' } as const;
-const night = { inconvenient: [{ from: '22:00', to: '06:00' }] };
-const overlapping = {
-  inconvenient: [
-    { from: '15:00', to: '17:00' },
-    { from: '16:00', to: '18:00' },
-  ],
-};
 const both = { locations: [{ tz: 'America/New_York' }, { tz: 'America/Los_Angeles' }] };
 const asked = (reading: string, more: object = {}) => [{ at: reading, type: 'sms' as const, direction: 'inbound' as const, ...more }];
 
-/** Single conditions that other rows leave open. */
+/** Single conditions that other rows leave open: voices, consents, debts, dates. */
 export const finerPoints = [
   label('a text has no voice', text, allow),
   label(
@@ -231,58 +223,23 @@ export const finerPoints = [
     },
     { is: 'BLOCK', by: ['CN-CARD-THIRD'] },
   ),
-  conc(
-    'a reply within one night, across midnight',
-    { at: '2026-10-21 00:30', channel: 'sms', purpose: 'reply', facts: night, history: asked('2026-10-20 23:00') },
-    allow,
+  regf(
+    'a conversation in which no debt was discussed counts for what it was about',
+    { ...noon, history: [{ at: '2026-10-19 12:00', outcome: 'conversation', discussedDebtIds: [] }] },
+    { is: 'DEFER', until: '2026-10-26 08:00' },
   ),
-  conc(
-    'a question of last night does not open this one',
-    { at: '2026-10-21 22:30', channel: 'sms', purpose: 'reply', facts: night, history: asked('2026-10-21 05:00') },
-    { is: 'DEFER', until: '2026-10-22 06:00' },
+  regf(
+    'an attribution to no debt says nothing',
+    { ...noon, history: everyDay('2026-10-14', 7, '09:00').map((call) => ({ ...call, attributedTo: [] })) },
+    { is: 'DEFER', until: '2026-10-21 08:00' },
   ),
-  conc('the night ends at six sharp', { at: '2026-10-21 05:59', facts: night }, { is: 'DEFER', until: '2026-10-21 06:00' }),
-  conc(
-    'asked within one of two blocks',
-    { at: '2026-10-20 16:30', channel: 'sms', purpose: 'reply', facts: overlapping, history: asked('2026-10-20 15:30') },
-    { is: 'DEFER', until: '2026-10-20 18:00' },
-  ),
-  conc(
-    'asked within both',
-    { at: '2026-10-20 16:45', channel: 'sms', purpose: 'reply', facts: overlapping, history: asked('2026-10-20 16:30') },
-    allow,
-  ),
-  conc(
-    'an answer to an older question uses up the newer',
+  regf(
+    'an attribution to several debts counts for each',
     {
-      at: '2026-10-20 16:45',
-      channel: 'sms',
-      purpose: 'reply',
-      facts: { inconvenient: [{ from: '16:00', to: '18:00' }] },
-      history: [...asked('2026-10-20 09:00'), ...asked('2026-10-20 16:30'), { at: '2026-10-20 16:40', type: 'sms' }],
+      ...noon,
+      debts: [{ id: 'D1' }, { id: 'D2' }],
+      history: everyDay('2026-10-14', 7, '09:00').map((call) => ({ ...call, debtIds: ['D2'], attributedTo: ['D2', 'D1'] })),
     },
-    { is: 'DEFER', until: '2026-10-20 18:00' },
-  ),
-  conc(
-    'an opt-out confirmation is no answer',
-    {
-      at: '2026-10-20 16:45',
-      channel: 'sms',
-      purpose: 'reply',
-      facts: { inconvenient: [{ from: '16:00', to: '18:00' }] },
-      history: [...asked('2026-10-20 16:30'), { at: '2026-10-20 16:31', type: 'sms', purpose: 'optout_confirmation' }],
-    },
-    allow,
-  ),
-  conc(
-    'an answer to the spouse uses up nothing',
-    {
-      at: '2026-10-20 16:45',
-      channel: 'sms',
-      purpose: 'reply',
-      facts: { inconvenient: [{ from: '16:00', to: '18:00' }] },
-      history: [...asked('2026-10-20 16:30'), { at: '2026-10-20 16:31', type: 'sms', personId: 'S1' }],
-    },
-    allow,
+    { is: 'DEFER', until: '2026-10-21 08:00' },
   ),
 ];

@@ -1,4 +1,5 @@
 import { asia } from './asia.ts';
+import { askedBlocks } from './asked-blocks.ts';
 import { elsewhere } from './elsewhere.ts';
 import { exceptions } from './exceptions.ts';
 import { exceptionsElsewhere } from './exceptions-elsewhere.ts';
@@ -33,4 +34,5 @@ export const guardCases = [
   ...exceptionsElsewhere,
   ...houseCases,
   ...finerPoints,
+  ...askedBlocks,
 ];

@@ -92,7 +92,11 @@ export const usRegfTime = [
     },
     { is: 'DEFER', until: '2026-06-28 11:00' },
   ),
-  ny('without any location nothing is open', { at: '2026-03-20 12:00', consumer: { locations: [] } }, { is: 'BLOCK', by: time }),
+  ny(
+    'without any location nothing is open',
+    { at: '2026-03-20 12:00', consumer: { locations: [] } },
+    { is: 'BLOCK', by: [...time, 'US-REGF-FREQ-7IN7', 'US-REGF-FREQ-POSTCONV'] },
+  ),
   ny(
     'texts keep the hours too',
     { at: '2026-03-20 22:00', channel: 'sms', facts: { smsConsent: { at: at('2026-03-15 10:00'), to: '+12125550101' } } },
