@@ -97,7 +97,8 @@ export function fiftyRulesByHand(f: FiftyFacts): number[] {
     f.localWeekday > 6 &&
     !(f.bucket === 'M1' || f.bucket === 'M2') &&
     f.isDisputed &&
-    !!(f.hasSmsConsent && f.interestMinor < 121726)
+    f.hasSmsConsent &&
+    f.interestMinor < 121726
   )
     hits.push(11);
   if (f.localWeekday > 7 || f.openPromise || !(!f.hasPhone && f.bestHour >= 13 && !f.hasSmsConsent)) hits.push(12);
