@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { type ArtifactKind, artifacts, signOffs, users } from '../schema/index.ts';
 
@@ -34,6 +34,12 @@ export async function readArtifact(db: Db, { kind, id, version }: { kind: Artifa
     .orderBy(desc(artifacts.version));
   const found = versions.find((one) => one.version === version);
   if (!found) return undefined;
-  const verdicts = await db.select().from(signOffs).where(eq(signOffs.hash, found.hash)).orderBy(desc(signOffs.recordedAtMs));
+  const { verdict, comment, atMs } = signOffs;
+  const verdicts = await db
+    .select({ id: signOffs.id, verdict, comment, atMs, signer: sql<string>`coalesce(${users.name}, ${signOffs.signer})` })
+    .from(signOffs)
+    .leftJoin(users, eq(users.id, signOffs.signer))
+    .where(eq(signOffs.hash, found.hash))
+    .orderBy(desc(signOffs.recordedAtMs));
   return { ...found, before: versions.find((one) => one.version < version && one.status === 'signed') ?? null, verdicts };
 }

@@ -9,6 +9,8 @@ import { useFormat } from '../format/use-format.ts';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
 
 const tones: Record<Pack['state'], Tone> = { active: 'good', coming: 'accent', draft: 'warn', ended: 'neutral' };
+/** Places named in one line; the rest are counted. */
+const shownPlaces = 3;
 type Pack = Answers['policy']['packs'][number];
 
 /** Every pack: its rules in plain words, each with where it is written. */
@@ -35,6 +37,12 @@ export function PackList() {
 function PackEntry({ pack }: { readonly pack: Pack }) {
   const t = useTranslations('compliance');
   const { lang, calendarDate } = useFormat();
+  // House policies hold from the beginning of time; saying so would only puzzle.
+  const isDated = pack.effectiveFrom > '1971';
+  const places = (all: readonly string[]): string => {
+    if (all.includes('*')) return t('everywhere');
+    return all.length > shownPlaces ? `${all.slice(0, shownPlaces).join(', ')} +${all.length - shownPlaces}` : all.join(', ');
+  };
   return (
     <details className="group border-b last:border-b-0">
       <summary className="grid cursor-pointer list-none grid-cols-[16px_minmax(0,1fr)_auto] items-center gap-3 px-4 py-3 hover:bg-hover">

@@ -26,7 +26,7 @@ export const Head = ({ children, isNumber }: CellProps) => (
 );
 
 export const Cell = ({ children, isNumber, className }: CellProps) => (
-  <td className={clsx('h-10 whitespace-nowrap px-3 first:pl-4 last:pr-4', isNumber && 'text-right', className)}>{children}</td>
+  <td className={clsx('h-10 whitespace-nowrap px-3 first:pl-4 last:pr-4', isNumber && 'text-right tabular-nums', className)}>{children}</td>
 );
 
 export const rowClass = 'border-b last:border-b-0 hover:bg-hover';

@@ -29,7 +29,7 @@ export function BarList({ rows }: BarListProps) {
           <span className="h-2 rounded-full bg-sunken">
             <span className="block h-2 rounded-full bg-accent" style={{ width: `${(row.count / most) * 100}%` }} />
           </span>
-          <span className="text-right">{count(row.count)}</span>
+          <span className="text-right tabular-nums">{count(row.count)}</span>
         </li>
       ))}
     </ul>
