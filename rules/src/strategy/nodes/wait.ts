@@ -13,7 +13,7 @@ const isDateFact = (name: string): boolean => catalogue.some((fact) => fact.name
 
 function summary(settings: WaitSettings, lang: Lang): string {
   const { time, daysAhead, offsetDays } = settings;
-  const fact = factInWords(settings.fact, lang);
+  const fact = say(lang, `“${factInWords(settings.fact, 'en')}”`, `“${factInWords(settings.fact, 'zh')}”`);
   switch (settings.until) {
     case 'duration':
       return spanInWords(settings, lang);
