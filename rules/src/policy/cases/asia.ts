@@ -222,4 +222,48 @@ export const asia = [
     { at: '2026-05-20 23:00', facts: { agreedHours: { from: '22:00', to: '24:00' } } },
     { is: 'ALLOW', stop: '2026-05-21 00:00' },
   ),
+  kr(
+    'an answer in the minute of the question does not count',
+    {
+      at: '2026-10-18 15:00',
+      history: [
+        ...everyDay('2026-10-12', 6, '10:00'),
+        { at: '2026-10-18 09:00', direction: 'inbound', type: 'sms' },
+        { at: '2026-10-18 09:00', type: 'sms', purpose: 'reply' },
+      ],
+    },
+    { is: 'ALLOW' },
+  ),
+  kr(
+    'collecting on the day the debtor asked counts',
+    {
+      at: '2026-10-18 15:00',
+      history: [
+        ...everyDay('2026-10-12', 6, '10:00'),
+        { at: '2026-10-18 09:00', direction: 'inbound', type: 'sms' },
+        { at: '2026-10-18 10:00', type: 'sms' },
+      ],
+    },
+    { is: 'DEFER', until: '2026-10-19 08:00' },
+  ),
+  kr(
+    'collecting today may not exceed the seven though the debtor asked',
+    {
+      at: '2026-10-18 15:00',
+      history: [...everyDay('2026-10-12', 7, '10:00'), { at: '2026-10-18 09:00', direction: 'inbound', type: 'sms' }],
+    },
+    { is: 'DEFER', until: '2026-10-19 08:00' },
+  ),
+  kr(
+    'an answer to somebody else’s question counts',
+    {
+      at: '2026-10-18 15:00',
+      history: [
+        ...everyDay('2026-10-12', 6, '10:00'),
+        { at: '2026-10-18 09:00', direction: 'inbound', type: 'sms', personId: 'S1' },
+        { at: '2026-10-18 10:00', type: 'sms', purpose: 'reply' },
+      ],
+    },
+    { is: 'DEFER', until: '2026-10-19 08:00' },
+  ),
 ];

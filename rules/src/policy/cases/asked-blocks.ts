@@ -90,4 +90,15 @@ export const askedBlocks = [
     { at: '2026-10-20 23:00', facts: { inconvenient: [{ from: '22:00', to: '00:00' }] } },
     { is: 'DEFER', until: '2026-10-21 00:00' },
   ),
+  conc(
+    'an answer given before the question does not answer it',
+    {
+      at: '2026-10-20 16:45',
+      channel: 'sms',
+      purpose: 'reply',
+      facts: { inconvenient: [{ from: '16:00', to: '18:00' }] },
+      history: [...asked('2026-10-20 16:30'), { at: '2026-10-20 09:10', type: 'sms' }, ...asked('2026-10-20 09:00')],
+    },
+    allow,
+  ),
 ];

@@ -99,4 +99,33 @@ export const usRegfConsent = [
     { at: '2026-06-04 22:00', history: early, facts: consent() },
     { is: 'DEFER', until: '2026-06-05 08:00', by: ['US-REGF-TIME-8-21'] },
   ),
+  ny('consent works from the moment it is given', { at: '2026-06-04 12:00', history: early, facts: consent() }, { is: 'ALLOW' }),
+  ny(
+    'a revocation works from the moment it is received',
+    { at: '2026-06-04 15:00', history: early, facts: consent({ revokedAt: at('2026-06-04 15:00') }) },
+    { is: 'DEFER', by: cap },
+  ),
+  ny(
+    'consent for two dates holds on each',
+    {
+      at: '2026-06-05 13:00',
+      history: [...early, ...everyDay('2026-06-04', 2, '08:30')],
+      facts: consent({ validOnDates: ['2026-06-05', '2026-06-06'] }),
+    },
+    { is: 'ALLOW' },
+  ),
+  ny(
+    'consent for two debts holds for each',
+    { at: '2026-06-04 13:00', history: early, debts: two, facts: consent({ debtIds: ['D1', 'D2'] }) },
+    { is: 'ALLOW' },
+  ),
+  ny(
+    'of two consents one is enough',
+    {
+      at: '2026-06-04 13:00',
+      history: early,
+      facts: { frequencyConsents: [...consent().frequencyConsents, ...consent({ at: at('2026-05-01 12:00') }).frequencyConsents] },
+    },
+    { is: 'ALLOW' },
+  ),
 ];

@@ -155,4 +155,32 @@ export const usRegfFlags = [
     { ...noon, channel: 'email', facts: { emailConsent: { at: at('2026-05-01 12:00'), to: mail }, wrongNumbers: [{ to: mail }] } },
     named('US-REGF-WRONG-NUMBER'),
   ),
+  ny(
+    'one of two wrong numbers',
+    { ...noon, facts: { wrongNumbers: [{ to: '+12125550102' }, { to: '+12125550101', learnedAt: at('2026-05-01 12:00') }] } },
+    named('US-REGF-WRONG-NUMBER'),
+  ),
+  ny(
+    'one of two numbers found reassigned',
+    {
+      ...noon,
+      facts: {
+        reassignedNumberChecks: [
+          { to: '+12125550102', at: at('2026-05-01 12:00'), result: 'no' },
+          { to: '+12125550101', at: at('2026-05-01 12:00'), result: 'yes' },
+        ],
+      },
+    },
+    named('US-REGF-WRONG-NUMBER'),
+  ),
+  ny(
+    'calls to one of two wrong numbers do not count',
+    {
+      ...noon,
+      to: '+12125550103',
+      facts: { wrongNumbers: [{ to: '+12125550102' }, { to: '+12125550101' }] },
+      history: Array.from({ length: 7 }, (_, i) => ({ at: `2026-05-${14 + i} 10:00` })),
+    },
+    { is: 'ALLOW' },
+  ),
 ];

@@ -178,4 +178,49 @@ export const usRegfPeople = [
     { ...noon, channel: 'email', facts: { employerEmails: [mail], emailConsent: { at: at('2026-05-02 10:00'), to: mail } } },
     { is: 'ALLOW' },
   ),
+  ny(
+    'a consent at the very moment of STOP does not open texts',
+    { ...text, facts: { ...optOut('sms'), ...texting('2026-05-20 10:00') } },
+    named('US-REGF-MEDIUM-OPTOUT'),
+  ),
+  ny(
+    'a consent for another number does not open this one',
+    { ...text, facts: { ...optOut('sms'), smsConsent: { at: at('2026-05-20 11:00'), to: '+12125550102' } } },
+    named('US-REGF-MEDIUM-OPTOUT'),
+  ),
+  ny(
+    'a later consent opens e-mail again',
+    { ...noon, channel: 'email', facts: { ...optOut('email'), emailConsent: { at: at('2026-05-20 11:00'), to: mail } } },
+    { is: 'ALLOW' },
+  ),
+  ny(
+    'a later consent to e-mail does not open texts',
+    { ...text, facts: { ...optOut('sms'), ...texting('2026-05-01 10:00'), emailConsent: { at: at('2026-05-20 11:00'), to: mail } } },
+    named('US-REGF-MEDIUM-OPTOUT'),
+  ),
+  ny(
+    'an old confirmation is not this one',
+    {
+      ...text,
+      purpose: 'optout_confirmation',
+      facts: optOut('sms'),
+      history: [{ at: '2026-04-20 10:01', type: 'sms', purpose: 'optout_confirmation' }],
+    },
+    { is: 'ALLOW' },
+  ),
+  ny(
+    'a confirmation by e-mail is not this one',
+    {
+      ...text,
+      purpose: 'optout_confirmation',
+      facts: optOut('sms'),
+      history: [{ at: '2026-05-20 10:01', type: 'email', purpose: 'optout_confirmation' }],
+    },
+    { is: 'ALLOW' },
+  ),
+  ny(
+    'another text is no confirmation',
+    { ...text, purpose: 'optout_confirmation', facts: optOut('sms'), history: [{ at: '2026-05-20 10:01', type: 'sms' }] },
+    { is: 'ALLOW' },
+  ),
 ];
