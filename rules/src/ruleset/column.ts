@@ -30,7 +30,9 @@ export function columnsOf(ruleset: Ruleset, facts: readonly FactType[]): Columns
     const index = columns.push(column) - 1;
     for (const leaf of group) {
       const test = testFor(leaf);
-      holdsFor.set(leaf, { column: index, holds: Uint8Array.from(column.values, (value) => Number(test(value))) });
+      const holds = new Uint8Array(column.values.length);
+      for (let i = 0; i < holds.length; i++) holds[i] = test(column.values[i]!) ? 1 : 0;
+      holdsFor.set(leaf, { column: index, holds });
     }
   };
   for (const ofSlot of groupBy(leaves, (leaf) => leaf.left).values()) {
