@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -11,7 +12,7 @@ export async function migrate(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await applyMigrations(drizzle(client), { migrationsFolder: new URL('../migrations', import.meta.url).pathname });
+    await applyMigrations(drizzle(client), { migrationsFolder: join(import.meta.dirname, '..', 'migrations') });
   } finally {
     await client.end();
   }

@@ -53,8 +53,13 @@ function PackEntry({ pack }: { readonly pack: Pack }) {
         </span>
         <span className="flex items-center gap-3">
           <span className="text-xs text-faint">
-            {pack.jurisdictions.join(', ')} · {t('from', { date: calendarDate(pack.effectiveFrom) })} ·{' '}
-            {t('rules', { count: pack.rules.length })}
+            {[
+              places(pack.jurisdictions),
+              isDated ? t('from', { date: calendarDate(pack.effectiveFrom) }) : '',
+              t('rules', { count: pack.rules.length }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
           <Badge tone={tones[pack.state]}>{t(`states.${pack.state}`)}</Badge>
         </span>

@@ -1,6 +1,6 @@
 'use client';
 import type { Json } from '@dunwell/rules';
-import type { TraceEntry } from '@dunwell/rules/strategy';
+import { nodeType, type TraceEntry } from '@dunwell/rules/strategy';
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { usePortName } from '../designer/canvas/use-port-name.ts';
@@ -20,7 +20,8 @@ export function DecisionBody({ decision }: { readonly decision: Answers['case'][
         // biome-ignore lint/suspicious/noArrayIndexKey: a walk can pass the same node twice; its order never changes
         <li key={at}>
           <p>
-            <span className="font-medium">{entry.label || entry.nodeId}</span> <span className="text-soft">{entry.because[lang]}</span>
+            <span className="font-medium">{entry.label || (nodeType(entry.kind)?.face.title[lang] ?? entry.nodeId)}</span>{' '}
+            <span className="text-soft">{entry.because[lang]}</span>
             {entry.port === undefined ? null : (
               <span className="ml-1 inline-flex items-center text-xs text-faint">
                 <ChevronRight aria-hidden className="size-3" />

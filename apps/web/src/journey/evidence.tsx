@@ -7,12 +7,15 @@ import { useFormat } from '../format/use-format.ts';
 import { readConditions } from './read-conditions.ts';
 
 const labels = new Map(catalogue.map(({ name, label }) => [name, label]));
-const shown = (value: Json): string => (Array.isArray(value) ? value.join(', ') : value === null ? '–' : String(value));
 
 /** The evidence of a decision on demand: which comparisons held and which failed, with values; the raw record below. */
 export function Evidence({ evidence }: { readonly evidence: Json }) {
   const t = useTranslations();
   const { lang } = useFormat();
+  const shown = (value: Json): string => {
+    if (typeof value === 'boolean') return t(value ? 'journey.yes' : 'journey.no');
+    return Array.isArray(value) ? value.join(', ') : value === null ? '–' : String(value);
+  };
   const source = typeof evidence === 'object' && evidence !== null && 'conditions' in evidence ? evidence.conditions : undefined;
   const conditions = readConditions(source as Json | undefined);
   return (
