@@ -10,7 +10,7 @@ const lookAgainAfterMs = 60 * 60_000;
 
 /**
  * Asks what to do next until it gets an answer. A database that is away costs time, never the case; a plan that is not
- * signed or not intact holds the case until someone has put it right and nudges it.
+ * signed or not intact, or a kill switch, holds the case until someone has put it right and nudges it, or something happens to it.
  *
  * @throws ApplicationFailure `CaseMissing`
  */
@@ -24,7 +24,8 @@ export async function decide(standing: Standing, reply: Reply): Promise<Advance>
       const failure = permanentFailure(fault);
       if (failure === 'CaseMissing') throw ApplicationFailure.nonRetryable(`case ${caseId} does not exist`, failure);
       log.warn('no decision', { failure: failure ?? 'transient' });
-      if (failure) await condition(() => standing.isNudged, lookAgainAfterMs);
+      const heard = inbox.length;
+      if (failure) await condition(() => standing.isNudged || inbox.length > heard, lookAgainAfterMs);
       else await sleep(retryAfterMs);
       standing.isNudged = false;
     }

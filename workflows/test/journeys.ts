@@ -1,4 +1,5 @@
 import type { WorkflowHandle } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { bookNudge, bookWorkflow, caseEvent, nudge, taskQueues } from '../src/index.ts';
 import { call, close, ScriptedEffects, waitFor } from './scripted-effects.ts';
 import type { TestServer } from './test-server.ts';
@@ -82,6 +83,23 @@ export const journeys: readonly Journey[] = [
       return effects;
     },
     live: untilClosed,
+  },
+  {
+    name: 'stopped-then-paid',
+    effects: () => {
+      const effects = new ScriptedEffects(inTurn(close('paid')));
+      effects.beforeDecision = ({ events }) => {
+        if (events.length === 0) throw ApplicationFailure.nonRetryable('a kill switch is thrown', 'Stopped');
+      };
+      return effects;
+    },
+    live: async (server) => {
+      const handle = await server.startCase();
+      await new Promise((resume) => setTimeout(resume, 2000));
+      await handle.signal(caseEvent, { id: 'event-1', name: 'paidInFull', atMs: 1 });
+      await handle.result();
+      return handle;
+    },
   },
   {
     name: 'renewed',

@@ -14,7 +14,7 @@ export class ScriptedEffects implements Effects {
   readonly orders: ContactOrder[] = [];
   readonly #script: Script;
   /** Called before each decision; throws to be a database that is away. */
-  beforeDecision: () => void = () => {};
+  beforeDecision: (input: AdvanceInput) => void = () => {};
   /** What a contact does; throws to be a lost worker. */
   onContact: (order: ContactOrder) => Promise<ContactResult> = async () => noAnswer;
   shouldDecideAfterContact = true;
@@ -24,7 +24,7 @@ export class ScriptedEffects implements Effects {
   }
 
   readonly advance = async (input: AdvanceInput): Promise<Advance> => {
-    this.beforeDecision();
+    this.beforeDecision(input);
     this.decisions.push(input);
     const seq = (input.state?.seq ?? 0) + 1;
     const { command, sleepMs = 0 } = this.#script(seq, input);

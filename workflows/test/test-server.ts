@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEvent } from '@dunwell/rules';
-import { Client, Connection, type WorkflowHandle, type WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import type { Client, WorkflowHandle, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { caseWorkflow, caseWorkflowId, taskQueues } from '../src/index.ts';
 import { workflowBundle } from './bundle.ts';
 import type { History } from './history-json.ts';
+import { freshNamespace } from './namespace.ts';
 import type { ScriptedEffects } from './scripted-effects.ts';
 
 /** Absent when the machine has no Temporal server: tests that need one are skipped, and counted. */
 export const address = process.env.DUNWELL_TEST_TEMPORAL_ADDRESS;
 
-/** Real Temporal workers performing real case workflows, with the outside world scripted. One namespace per server: queues are shared. */
+/** Real Temporal workers performing real case workflows in a namespace of their own, with the outside world scripted. */
 export class TestServer {
   readonly client: Client;
   readonly #native: NativeConnection;
@@ -22,14 +23,14 @@ export class TestServer {
 
   static async connect(): Promise<TestServer> {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
-    const connection = await Connection.connect({ address: address! });
-    return new TestServer(new Client({ connection }), await NativeConnection.connect({ address: address! }));
+    const { client } = await freshNamespace(address!);
+    return new TestServer(client, await NativeConnection.connect({ address: address! }));
   }
 
   /** Runs the workers while `act` runs. */
   async working<T>(effects: ScriptedEffects, act: () => Promise<T>): Promise<T> {
     const { advance, placeCall, sendMessage, runBook } = effects;
-    const common = { connection: this.#native, shutdownGraceTime: '1 second' } as const;
+    const common = { connection: this.#native, namespace: this.client.options.namespace, shutdownGraceTime: '1 second' } as const;
     const workers = [
       await Worker.create({
         ...common,

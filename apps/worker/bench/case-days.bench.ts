@@ -8,6 +8,7 @@ import { ensureClock } from '@dunwell/db/clock';
 import { sampleCase } from '@dunwell/db/test';
 import type { Advance, AdvanceInput, Effects } from '@dunwell/rules';
 import { caseWorkflow, caseWorkflowId, position, taskQueues } from '@dunwell/workflows';
+import { freshNamespace } from '@dunwell/workflows/test';
 import type { WorkflowHandle } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
@@ -15,7 +16,6 @@ import { preparedBundle } from '../src/prepared-bundle.ts';
 import { quietRuntime } from '../src/quiet-runtime.ts';
 import { readSettings } from '../src/settings.ts';
 import { makeWorkers } from '../src/workers.ts';
-import { freshNamespace } from '../test/namespace.ts';
 import { callDaily, daysPerCase } from './call-daily.ts';
 
 /**

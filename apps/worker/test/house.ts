@@ -5,9 +5,9 @@ import { signedPlan } from '@dunwell/activities/test';
 import { ensureClock } from '@dunwell/db/clock';
 import { type FreshDatabase, freshDatabase } from '@dunwell/db/test';
 import type { Json } from '@dunwell/rules';
+import { freshNamespace } from '@dunwell/workflows/test';
 import type { Client } from '@temporalio/client';
 import { type Child, startChild } from './child.ts';
-import { freshNamespace } from './namespace.ts';
 
 /** Absent when the machine has no Temporal server: tests that need one are skipped, and counted. */
 export const temporalAddress = process.env.DUNWELL_TEST_TEMPORAL_ADDRESS;
