@@ -49,6 +49,7 @@ const all = files.flatMap((file) => {
     file,
     line: text.slice(0, mutant.at).split('\n').length,
     mutant,
+    original: text,
     text: applied(text, mutant),
   }));
 });
