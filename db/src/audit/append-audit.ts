@@ -1,6 +1,6 @@
 import type { Json } from '@dunwell/rules';
-import { contentHash } from '@dunwell/rules/artifact';
-import { sql } from 'drizzle-orm';
+import { auditHash, chainStart, followChain } from '@dunwell/rules/artifact';
+import { gt, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
 import { auditLog } from '../schema/index.ts';
 
@@ -13,18 +13,6 @@ export interface AuditEntry {
   /** Business time. */
   readonly atMs: number;
 }
-
-/** What an entry's hash covers: everything about it and the entry before. */
-export const auditHash = (entry: AuditEntry & { readonly seq: number; readonly previousHash: string }): string =>
-  contentHash({
-    seq: entry.seq,
-    actor: entry.actor,
-    action: entry.action,
-    subject: entry.subject,
-    detail: entry.detail,
-    atMs: entry.atMs,
-    previousHash: entry.previousHash,
-  });
 
 /** Adds an entry to the end of the chain. One at a time: the lock lasts until the transaction ends. */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
@@ -41,16 +29,16 @@ export type AuditVerdict =
 
 /** Reads the whole chain and works out every hash anew. */
 export async function verifyAudit(db: Db): Promise<AuditVerdict> {
-  let previousHash = '';
-  let seq = 0;
+  let end = chainStart;
   while (true) {
-    const page = await db.select().from(auditLog).where(sql`${auditLog.seq} > ${seq}`).orderBy(auditLog.seq).limit(1000);
-    if (page.length === 0) return { ok: true, entries: seq, lastHash: previousHash };
-    for (const entry of page) {
-      if (entry.seq !== seq + 1) return { ok: false, seq: seq + 1, fault: 'missing' };
-      if (entry.previousHash !== previousHash || entry.hash !== auditHash(entry)) return { ok: false, seq: entry.seq, fault: 'altered' };
-      previousHash = entry.hash;
-      seq = entry.seq;
-    }
+    const page = await auditPage(db, end.seq);
+    if (page.length === 0) return { ok: true, entries: end.seq, lastHash: end.hash };
+    const step = followChain(end, page);
+    if (!step.ok) return step;
+    end = step.end;
   }
 }
+
+/** The next entries after that one, oldest first. */
+export const auditPage = (db: Db, afterSeq: number) =>
+  db.select().from(auditLog).where(gt(auditLog.seq, afterSeq)).orderBy(auditLog.seq).limit(1000);

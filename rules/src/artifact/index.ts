@@ -1,3 +1,4 @@
+export * from './audit-chain.ts';
 export * from './change.ts';
 export * from './check-template.ts';
 export * from './content-hash.ts';

@@ -24,6 +24,7 @@ export interface CompiledRule {
   concerns(scene: Scene): boolean;
   find(scene: Scene, atMs: number): Finding | undefined;
   closesAt: Check['closesAt'];
+  usage: Check['usage'];
 }
 
 /** A pack ready to be asked. */
@@ -90,6 +91,7 @@ function compileRule(context: RuleContext): CompiledRule | undefined {
     concerns: (scene) => concernsProposal(context.rule.when, scene),
     find: lookingAgain(check, context),
     closesAt: check.closesAt,
+    usage: check.usage,
   };
 }
 

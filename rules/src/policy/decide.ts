@@ -11,7 +11,7 @@ import { type Scene, sceneOf } from './scene.ts';
 import { dayAt, startOfDay } from './zone-clock.ts';
 
 /** The rules of one pack that may object to this proposal at some instant. */
-interface Candidate {
+export interface Candidate {
   readonly pack: CompiledPack;
   readonly rules: readonly CompiledRule[];
 }
@@ -26,8 +26,15 @@ interface Verdict {
   untilMs: number;
 }
 
+/** The packs that protect this person, each with the rules that speak about this proposal. */
+export const candidatesFor = (scene: Scene, packs: readonly Pack[]): readonly Candidate[] =>
+  packs
+    .map(compilePack)
+    .filter((pack) => pack.concerns(scene))
+    .map((pack) => ({ pack, rules: pack.rules.filter((rule) => rule.concerns(scene)) }));
+
 /** The rules of a pack in force at that instant; where nobody knows the place, all of them. */
-function activeRules({ pack, rules }: Candidate, scene: Scene, atMs: number): readonly CompiledRule[] {
+export function activeRules({ pack, rules }: Candidate, scene: Scene, atMs: number): readonly CompiledRule[] {
   const zones = pack.zones(scene, atMs);
   if (zones.length === 0) return rules;
   const days = zones.map((zone) => dayAt(zone, atMs));
@@ -130,9 +137,7 @@ function answerOf(packs: readonly Pack[], parts: Parts): Answer {
  */
 export function decide(request: Request, packs: readonly Pack[]): Answer {
   const scene = sceneOf(request);
-  const candidates: Candidate[] = [];
-  for (const pack of packs.map(compilePack))
-    if (pack.concerns(scene)) candidates.push({ pack, rules: pack.rules.filter((rule) => rule.concerns(scene)) });
+  const candidates = candidatesFor(scene, packs);
   const now = judge(candidates, scene, scene.atMs);
   if (now.blocks.length > 0) return answerOf(packs, { decision: 'BLOCK', rules: [...now.blocks, ...now.defers, ...now.requires] });
   if (now.defers.length > 0) {

@@ -1,8 +1,9 @@
 export * from './aggregate.ts';
 export * from './answer.ts';
+export * from './budgets.ts';
 export * from './content.ts';
 export * from './deadline.ts';
-export * from './decide.ts';
+export { decide } from './decide.ts';
 export * from './explain-pack.ts';
 export * from './library.ts';
 export * from './limits.ts';

@@ -24,6 +24,16 @@ export interface Check {
   find(scene: Scene, atMs: number): Finding | undefined;
   /** End of the permitted time an open instant lies in; only what limits hours has one. */
   closesAt?(scene: Scene, atMs: number): number;
+  /** What is used of what may be used, in the strictest zone and for the debt with the least left; only caps have one. */
+  usage?(scene: Scene, atMs: number): readonly Usage[];
+}
+
+/** How full one window of a cap is. */
+export interface Usage {
+  readonly cap: number;
+  readonly used: number;
+  /** Consecutive local dates, today's included; absent for the calendar month. */
+  readonly windowDays?: number;
 }
 
 interface Definition<Params extends z.ZodType> {

@@ -24,9 +24,12 @@ export const CountCapParams = knownFields({
 });
 export type CountCapParams = z.output<typeof CountCapParams>;
 
+const firstDay = (window: Window, today: number): number =>
+  window.kind === 'dates' ? today - window.days + 1 : dayNumber(`${dateOfDay(today).slice(0, 7)}-01`);
+
 /** The first day on which the window holds fewer than `cap` of these days; today when it already does. */
 function firstFreeDay(window: Window, today: number, { days, cap }: { days: readonly number[]; cap: number }): number {
-  const first = window.kind === 'dates' ? today - window.days + 1 : dayNumber(`${dateOfDay(today).slice(0, 7)}-01`);
+  const first = firstDay(window, today);
   const inside = days.filter((day) => day >= first).sort((a, b) => b - a);
   if (inside.length < cap) return today;
   if (window.kind === 'calendarMonth') return dayNumber(`${dateOfDay(first + 31).slice(0, 7)}-01`);
@@ -67,6 +70,20 @@ export const countCap = definePrimitive({
       }
       return untilMs;
     };
+    const isExcluded = (scene: Scene, atMs: number, key: CountKey): boolean =>
+      context.exclusions.some((exclusion) => exclusion.proposal?.(scene, atMs, key));
+    const usedIn = (scene: Scene, atMs: number, window: Window): number[] => {
+      const zones = context.zones(scene, atMs);
+      const counts = keysOf(params.scope, scene).map((debtKey) => ({ debtKey, zones }));
+      return counts
+        .filter((key) => !isExcluded(scene, atMs, key))
+        .flatMap((key) =>
+          zones.map((zone) => {
+            const first = firstDay(window, dayAt(zone, atMs));
+            return daysOf(scene, zone, key).filter((day) => day >= first).length;
+          }),
+        );
+    };
     return {
       find(scene, atMs) {
         const zones = context.zones(scene, atMs);
@@ -74,11 +91,17 @@ export const countCap = definePrimitive({
         let untilMs = atMs;
         for (const debtKey of keysOf(params.scope, scene)) {
           const key = { debtKey, zones };
-          if (context.exclusions.some((exclusion) => exclusion.proposal?.(scene, atMs, key))) continue;
+          if (isExcluded(scene, atMs, key)) continue;
           untilMs = Math.max(untilMs, freeAt(scene, atMs, key));
         }
         return untilMs > atMs ? deferUntil(untilMs) : undefined;
       },
+      usage: (scene, atMs) =>
+        params.windows.flatMap((window) => {
+          const used = usedIn(scene, atMs, window);
+          if (used.length === 0) return [];
+          return [{ cap: params.cap, used: Math.max(...used), ...(window.kind === 'dates' && { windowDays: window.days }) }];
+        }),
     };
   },
 });
