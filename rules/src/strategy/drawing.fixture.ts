@@ -1,12 +1,12 @@
 import type { CaseEvent, CaseEventName } from '../case-event.ts';
-import type { CaseState, Reply } from '../effects.ts';
+import type { Reply } from '../effects.ts';
 import type { Facts } from '../fact/catalogue.ts';
 import type { Json } from '../json.ts';
 import { type Compiled, compile } from './compile.ts';
 import type { Library } from './library.ts';
 import type { Plan } from './plan.ts';
 import type { Resolve } from './resolve.ts';
-import type { Step, StepInput } from './step.ts';
+import type { StepInput } from './step.ts';
 
 type Nodes = Readonly<Record<string, readonly [kind: string, config?: Readonly<Record<string, Json>>]>>;
 
@@ -78,6 +78,3 @@ export const settled = (outcome: 'conversation' | 'rang_no_answer' | 'delivered'
   type: 'contacted',
   result: { type: 'settled', outcome },
 });
-
-/** The state a case was left in. */
-export const after = (step: Step): CaseState => step.state;

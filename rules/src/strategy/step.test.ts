@@ -172,6 +172,31 @@ describe('a promise', () => {
     expect(judged.state.nodeId).toBe(nodeId);
   });
 
+  test('once broken counts as broken for the rules of the very same decision', () => {
+    const asks = draw(
+      {
+        start: ['start'],
+        watch: ['promise'],
+        ask: ['decide', { rulesetId: 'count', outcomes: ['second'] }],
+        yes: ['end', { outcome: 'second' }],
+        no: ['end', { outcome: 'first' }],
+      },
+      [
+        'start.next>watch',
+        ...['kept', 'partlyKept', 'broken', 'noPromise'].map((port) => `watch.${port}>ask`),
+        'ask.second>yes',
+        'ask.otherwise>no',
+      ],
+    );
+    const counting = stepInput(planOf(asks), {
+      library: libraryOf({ count: ({ brokenPromises }) => (brokenPromises === 2 ? 'second' : null) }),
+      facts: { ...facts, brokenPromises: 1 },
+    });
+    const late = { ...counting, state: step(counting).state, reply: woke, atMs: Date.UTC(2026, 4, 9) };
+    expect(step(late).command).toEqual({ type: 'close', outcome: 'second' });
+    expect(step({ ...late, facts: { ...late.facts, promisePaidMinor: 1 } }).command).toEqual({ type: 'close', outcome: 'first' });
+  });
+
   test('is settled as kept when the debt is paid in full', () => {
     const paid = begin({ state: promised.state, reply: woke, events: [event('paidInFull')] });
     expect(paid.writes).toEqual([{ type: 'settlePromise', status: 'kept' }]);

@@ -14,11 +14,15 @@ function apply(facts: Facts, write: Write): Facts {
     }
     case 'score':
       return { ...facts, score: write.score, riskGrade: write.grade };
-    case 'settlePromise': {
-      const counted = write.status === 'kept' ? 'keptPromises' : 'brokenPromises';
-      const before = facts[counted];
-      return { ...facts, openPromise: false, promiseDueOn: null, [counted]: (typeof before === 'number' ? before : 0) + 1 };
-    }
+    case 'settlePromise':
+      return {
+        ...facts,
+        openPromise: false,
+        promiseDueOn: null,
+        promiseAmountMinor: null,
+        promisePaidMinor: null,
+        ...counted(facts, write.status),
+      };
     case 'note':
     case 'assignArm':
     case 'openTask':
@@ -28,4 +32,12 @@ function apply(facts: Facts, write: Write): Facts {
     case 'handOver':
       return facts;
   }
+}
+
+/** A promise that was partly kept counts as neither. */
+function counted(facts: Facts, status: 'kept' | 'partlyKept' | 'broken'): Facts {
+  if (status === 'partlyKept') return {};
+  const name = status === 'kept' ? 'keptPromises' : 'brokenPromises';
+  const before = facts[name];
+  return { [name]: (typeof before === 'number' ? before : 0) + 1 };
 }
