@@ -6,11 +6,12 @@ import { me } from './procedures/me.ts';
 import { message } from './procedures/message.ts';
 import { policy } from './procedures/policy.ts';
 import { report } from './procedures/report.ts';
+import { stop } from './procedures/stop.ts';
 import { strategy } from './procedures/strategy.ts';
 import { task } from './procedures/task.ts';
 
 /** Everything the screens can ask. */
-export const appRouter = router({ me, clock, case: caseRouter, task, message, report, strategy, artifact, policy });
+export const appRouter = router({ me, clock, case: caseRouter, task, message, report, strategy, stop, artifact, policy });
 export type AppRouter = typeof appRouter;
 
 /** Calls procedures in the same process, with the same checks. */
