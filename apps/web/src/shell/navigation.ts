@@ -1,5 +1,5 @@
 import type { Permission } from '@dunwell/rules/access';
-import { ChartNoAxesColumn, FileCheck2, Gavel, ListTodo, type LucideIcon, Mails, Rows3, Workflow } from 'lucide-react';
+import { ChartNoAxesColumn, FileCheck2, Gavel, ListTodo, type LucideIcon, Mails, OctagonX, Rows3, Workflow } from 'lucide-react';
 
 interface NavItem {
   readonly href: string;
@@ -30,6 +30,7 @@ export const navigation: readonly NavGroup[] = [
     items: [
       { href: '/compliance', name: 'compliance', icon: Gavel, needs: 'policy.read' },
       { href: '/sign-off', name: 'signOff', icon: FileCheck2, needs: 'artifact.read' },
+      { href: '/stops', name: 'stops', icon: OctagonX, needs: 'killSwitch.throw' },
     ],
   },
 ];

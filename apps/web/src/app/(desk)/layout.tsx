@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Sidebar } from '../../shell/sidebar.tsx';
 import { TopBar } from '../../shell/top-bar.tsx';
+import { StopBanner } from '../../stops/stop-banner.tsx';
 
 /** Everything behind the sign-in. */
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
@@ -17,6 +18,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
       <Sidebar permissions={permissionsOf(actor.role)} />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar name={actor.name} role={actor.role} mayControlClock={deps.settings.isDemo && can(actor.role, 'clock.control')} />
+        <StopBanner mayLift={can(actor.role, 'killSwitch.throw')} />
         <main className="flex min-h-0 flex-1 flex-col">{children}</main>
       </div>
     </div>
