@@ -77,6 +77,12 @@ const Shape = knownFields({
   facts: RequestFacts.optional(),
   history: z.array(PastContact).max(20_000).optional(),
   proposal: Proposal,
+  /** Notes of whoever wrote the request down; the guard does not look at them. */
+  id: z.json().optional(),
+  title: z.json().optional(),
+  why: z.json().optional(),
+  rules: z.json().optional(),
+  expect: z.json().optional(),
 });
 
 /** A question to the guard: may this contact be made now? Absent fields are unknown or none. */
