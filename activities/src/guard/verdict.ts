@@ -1,5 +1,5 @@
 import type { PackVersion } from '@dunwell/db';
-import { activePacks, requestOf, type Standing, standingStop, thrownSwitch, type Wish } from '@dunwell/db/contact-request';
+import { activePacks, requestOf, type Standing, type Stopped, stopOf, type Wish } from '@dunwell/db/contact-request';
 import { dayMs, type Json } from '@dunwell/rules';
 import { type Answer, allPacks, decide, type Pack, type Request } from '@dunwell/rules/policy';
 import type { Override } from './reservation.ts';
@@ -24,13 +24,8 @@ const longestMs = dayMs;
 
 /** Judges a wish by kill switches, standing stops and the law, in this order. */
 export function verdictOn(standing: Standing, wish: Wanted): Verdict {
-  const thrown = thrownSwitch(standing, wish);
-  if (thrown) {
-    const words = { en: `Stopped by hand: ${thrown.reason}`, zh: `人工停止：${thrown.reason}` };
-    return stopped('STOPPED', { rule: `KILL-SWITCH-${thrown.scope.toUpperCase()}`, words });
-  }
-  const stop = standingStop(standing, wish);
-  if (stop) return stopped('BLOCK', stop);
+  const stop = stopOf(standing, wish);
+  if (stop) return stopped(stop);
   const packs = activePacks(standing, allPacks());
   const request = requestOf(standing, wish, packs);
   const answer = decide(request, packs);
@@ -52,16 +47,19 @@ function verdictOf(answer: Answer, atMs: number, override: Override | undefined)
   };
 }
 
-const stopped = (decision: 'BLOCK' | 'STOPPED', stop: { readonly rule: string; readonly words: { en: string; zh: string } }): Verdict => ({
-  decision,
-  rules: [stop.rule],
-  requirements: [],
-  earliestAtMs: null,
-  hardStopAtMs: 0,
-  packs: [],
-  answer: { decision, rules: [stop.rule] },
-  explain: [{ rule: stop.rule, words: stop.words }],
-});
+function stopped({ by, rule, words }: Stopped): Verdict {
+  const decision = by === 'switch' ? 'STOPPED' : 'BLOCK';
+  return {
+    decision,
+    rules: [rule],
+    requirements: [],
+    earliestAtMs: null,
+    hardStopAtMs: 0,
+    packs: [],
+    answer: { decision, rules: [rule] },
+    explain: [{ rule, words: { ...words } }],
+  };
+}
 
 /** Packs whose frequency limits are presumptions; everybody else's are caps. @source 12 CFR 1006.14(b)(2)(i) and (ii) */
 const rebuttable = new Set(['us-regf', 'policy-house']);

@@ -44,3 +44,16 @@ export function thrownSwitch(
   };
   return switches.find(({ scope, subject }) => scope === 'all' || subjects[scope] === subject);
 }
+
+/** What stops this contact before any pack is asked: a kill switch first, then a fact about the person or the case. */
+export type Stopped = StandingStop & { readonly by: 'switch' | 'standing' };
+
+export function stopOf(standing: Standing, wish: Wish): Stopped | undefined {
+  const thrown = thrownSwitch(standing, wish);
+  if (thrown) {
+    const words = { en: `Stopped by hand: ${thrown.reason}`, zh: `人工停止：${thrown.reason}` };
+    return { by: 'switch', rule: `KILL-SWITCH-${thrown.scope.toUpperCase()}`, words };
+  }
+  const stop = standingStop(standing, wish);
+  return stop && { by: 'standing', ...stop };
+}

@@ -1,6 +1,6 @@
 import type { ContactOutcome } from '@dunwell/rules';
 import type { Db, Tx } from '../connect.ts';
-import { standingQuery } from './standing-query.ts';
+import { standingQuery, standingQueryAt } from './standing-query.ts';
 
 /** A row of a table as `to_jsonb` gives it: snake_case names, instants as ISO 8601 text in UTC. */
 type Row = Readonly<Record<string, unknown>>;
@@ -93,7 +93,17 @@ export interface HistoryRow {
 /** Reads all of it in one snapshot; `undefined` when there is no such case. */
 export async function readStanding(db: Db | Tx, caseId: string, attemptId: string | null = null): Promise<Standing | undefined> {
   const [row] = await standingQuery(db).execute({ caseId, attemptId });
-  const standing = row?.standing as Standing | undefined;
+  return whole(row?.standing as Standing | undefined);
+}
+
+/** The same as of another instant. Days past due and the status of the case are those of today. */
+export async function readStandingAt(db: Db, caseId: string, atMs: number): Promise<Standing | undefined> {
+  const [row] = await standingQueryAt(db).execute({ caseId, attemptId: null, at: new Date(atMs).toISOString() });
+  return whole(row?.standing as Standing | undefined);
+}
+
+/** An empty list comes as null. */
+function whole(standing: Standing | undefined): Standing | undefined {
   if (!standing) return undefined;
   const lists = ['debts', 'points', 'consents', 'optOuts', 'legalFacts', 'history', 'switches', 'signedPacks'] as const;
   return { ...standing, ...Object.fromEntries(lists.map((list) => [list, standing[list] ?? []])) };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyAudit } from '../audit/index.ts';
 import { attempts, caseNotes, contactLedger, ledgerSettlements } from '../schema/index.ts';
 import { type FreshDatabase, freshDatabase, type SampleCase, sampleCase } from '../test/index.ts';
-import { keepUntil, placeHold, releaseHolds, runRetention } from './index.ts';
+import { keepUntil, placeHold, rehearseRetention, releaseHolds, runRetention } from './index.ts';
 
 let fresh: FreshDatabase;
 beforeAll(async () => {
@@ -43,6 +43,14 @@ test('a run purges what is due, keeps what is held, protected or open, and prove
     await contacted('2021-05-01', 'open'),
   ] as const;
   await placeHold(fresh.db, { consumerId: held.consumerId, reason: 'litigation', placedBy: 'cora' });
+  expect(await rehearseRetention(fresh.db, '2026-11-22')).toMatchObject({
+    runId: null,
+    purged: 1,
+    keptByHold: 1,
+    keptByLaw: 1,
+    fates: expect.arrayContaining([{ consumerId: due.consumerId, lastActivityOn: '2021-05-01', fate: 'purged', rows: 4 }]),
+  });
+  expect(await Promise.all([due, held, recent, open].map(contactsOf))).toEqual([1, 1, 1, 1]);
   const report = await runRetention(fresh.db, { businessDate: '2026-11-22', startedBy: 'cora' });
   expect(report).toMatchObject({ purged: 1, keptByHold: 1, keptByLaw: 1 });
   expect(await Promise.all([due, held, recent, open].map(contactsOf))).toEqual([0, 1, 1, 1]);

@@ -1,21 +1,24 @@
-import type { LocalDate } from '@dunwell/rules';
+import type { Json, LocalDate } from '@dunwell/rules';
 import { contentHash } from '@dunwell/rules/artifact';
 import { eq, sql } from 'drizzle-orm';
 import { appendAudit } from '../audit/index.ts';
 import type { Db, Tx } from '../connect.ts';
 import { retentionRuns } from '../schema/index.ts';
-import { type Candidate, candidates } from './candidates.ts';
+import { candidates } from './candidates.ts';
 import { keepUntil } from './keep-until.ts';
 
 /** What a run purged, and what it kept and why. */
 export interface RetentionReport {
-  readonly runId: string;
+  /** `null` for a dry run: nothing was done, so nothing is on record. */
+  readonly runId: string | null;
   readonly purged: number;
   readonly keptByHold: number;
   readonly keptByLaw: number;
+  /** What became, or would become, of each person's records. */
+  readonly fates: readonly Fate[];
 }
 
-type Fate = { readonly consumerId: string; readonly lastActivityOn: LocalDate } & (
+export type Fate = { readonly consumerId: string; readonly lastActivityOn: LocalDate } & (
   | { readonly fate: 'purged'; readonly rows: number }
   | { readonly fate: 'keptByHold' }
   | { readonly fate: 'keptByLaw'; readonly keepUntil: LocalDate }
@@ -36,40 +39,63 @@ const evidenceOf = (consumerId: string) => {
   ];
 };
 
+interface RetentionOrder {
+  readonly businessDate: LocalDate;
+  readonly startedBy: string;
+}
+
 /**
  * Purges the contact evidence of persons whose records need no longer be kept as of `businessDate`, one transaction per
  * person. Nothing under a legal hold goes, nothing a pack still protects goes; the run keeps the fate of each as proof.
  */
-export async function runRetention(
-  db: Db,
-  { businessDate, startedBy }: { businessDate: LocalDate; startedBy: string },
-): Promise<RetentionReport> {
+export async function runRetention(db: Db, { businessDate, startedBy }: RetentionOrder): Promise<RetentionReport> {
   const [run] = await db.insert(retentionRuns).values({ cutoffOn: businessDate, startedBy }).returning({ id: retentionRuns.id });
   const runId = run!.id;
-  const fates: Fate[] = [];
-  for await (const page of candidates(db, businessDate)) {
-    for (const candidate of page) fates.push(await fateOf(db, candidate, { runId, businessDate }));
-  }
-  const count = (fate: Fate['fate']) => fates.filter((one) => one.fate === fate).length;
-  const report = { purged: count('purged'), keptByHold: count('keptByHold'), keptByLaw: count('keptByLaw') };
+  const fates = await fatesOn(db, businessDate, (consumerId) => db.transaction((tx) => purge(tx, consumerId, runId)));
+  const counts = countsOf(fates);
   await db.transaction(async (tx) => {
     await tx
       .update(retentionRuns)
-      .set({ ...report, proof: fates, finishedAtMs: Date.now() })
+      .set({ ...counts, proof: fates as unknown as Json, finishedAtMs: Date.now() })
       .where(eq(retentionRuns.id, runId));
-    const detail = { ...report, proofHash: contentHash(fates) };
+    const detail = { ...counts, proofHash: contentHash(fates as unknown as Json) };
     await appendAudit(tx, { actor: startedBy, action: 'purged', subject: `retention/${runId}`, detail, atMs: Date.parse(businessDate) });
   });
-  return { runId, ...report };
+  return { runId, ...counts, fates };
 }
 
-async function fateOf(db: Db, candidate: Candidate, run: { readonly runId: string; readonly businessDate: LocalDate }): Promise<Fate> {
-  const { consumerId, lastActivityOn, jurisdictions } = candidate;
-  if (candidate.isHeld) return { consumerId, lastActivityOn, fate: 'keptByHold' };
-  const until = keepUntil(lastActivityOn, jurisdictions);
-  if (run.businessDate < until) return { consumerId, lastActivityOn, fate: 'keptByLaw', keepUntil: until };
-  const rows = await db.transaction((tx) => purge(tx, consumerId, run.runId));
-  return { consumerId, lastActivityOn, fate: 'purged', rows };
+/** What a run on that day would purge and keep. Deletes nothing and leaves no trace. */
+export async function rehearseRetention(db: Db, businessDate: LocalDate): Promise<RetentionReport> {
+  const fates = await fatesOn(db, businessDate, (consumerId) => evidenceCount(db, consumerId));
+  return { runId: null, ...countsOf(fates), fates };
+}
+
+function countsOf(fates: readonly Fate[]): Pick<RetentionReport, Fate['fate']> {
+  const count = (fate: Fate['fate']) => fates.filter((one) => one.fate === fate).length;
+  return { purged: count('purged'), keptByHold: count('keptByHold'), keptByLaw: count('keptByLaw') };
+}
+
+/** Decides about every candidate; `act` is asked only for those that may go, and tells how many rows that is. */
+async function fatesOn(db: Db, businessDate: LocalDate, act: (consumerId: string) => Promise<number>): Promise<readonly Fate[]> {
+  const fates: Fate[] = [];
+  for await (const page of candidates(db, businessDate)) {
+    for (const { consumerId, lastActivityOn, jurisdictions, isHeld } of page) {
+      const until = keepUntil(lastActivityOn, jurisdictions);
+      if (isHeld) fates.push({ consumerId, lastActivityOn, fate: 'keptByHold' });
+      else if (businessDate < until) fates.push({ consumerId, lastActivityOn, fate: 'keptByLaw', keepUntil: until });
+      else fates.push({ consumerId, lastActivityOn, fate: 'purged', rows: await act(consumerId) });
+    }
+  }
+  return fates;
+}
+
+async function evidenceCount(db: Db, consumerId: string): Promise<number> {
+  let count = 0;
+  for (const part of evidenceOf(consumerId)) {
+    const { rows } = await db.execute<{ n: number }>(sql`select count(*)::int as n from ${part}`);
+    count += rows[0]!.n;
+  }
+  return count;
 }
 
 /** The setting is the leave the append-only tables ask for; it ends with the transaction. */
