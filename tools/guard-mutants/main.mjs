@@ -56,8 +56,10 @@ const all = files.flatMap((file) => {
 // Faults that change nothing anyone could see: the same instant either way, or a case the caller has ruled out.
 const harmless = new Set(
   [
+    'business-days.ts days < 0',
     'compile-pack.ts .length > 0;',
     'compile-pack.ts mayBegin.some(',
+    'deadline.ts params.steps.some(',
     'deadline.ts earlier > reached',
     'decide.ts day + 2 > today',
     'decide.ts <= horizonOf',
@@ -65,7 +67,9 @@ const harmless = new Set(
     'inconvenient.ts now.length > 0',
     'flags/moratorium.ts Math.max(',
     'exclusions/consent.ts ?? 0) > 0',
+    'inconvenient.ts from < 1440',
     'past-due.ts zones.every(',
+    'past-due.ts Math.max(',
     'schedule.ts < minute) minute',
     'schedule.ts atMs <= horizonMs',
     'primitives/count-cap.ts today - window.days + 1',

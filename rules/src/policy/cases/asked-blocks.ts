@@ -97,7 +97,7 @@ export const askedBlocks = [
       channel: 'sms',
       purpose: 'reply',
       facts: { inconvenient: [{ from: '16:00', to: '18:00' }] },
-      history: [...asked('2026-10-20 16:30'), { at: '2026-10-20 09:10', type: 'sms' }, ...asked('2026-10-20 09:00')],
+      history: [...asked('2026-10-20 09:00'), { at: '2026-10-20 09:10', type: 'sms' }, ...asked('2026-10-20 16:30')],
     },
     allow,
   ),

@@ -74,4 +74,9 @@ export const usRegfRest = [
     },
     { is: 'DEFER', until: '2026-08-24 08:00', by: [...rest, 'US-REGF-TIME-INCONVENIENT'] },
   ),
+  ny(
+    'a conversation that discussed no debt counts for its own debts only',
+    { at: '2026-08-15 10:00', debts: two, history: [{ ...spoke, debtIds: ['D2'], discussedDebtIds: [] }] },
+    { is: 'ALLOW' },
+  ),
 ];
