@@ -2,14 +2,14 @@ import { type Claim, nothing, words } from './claim.ts';
 import type { Ground } from './ground.ts';
 import type { CooldownLimit } from './limits.ts';
 import { type Finding, mostContacts, type Seed } from './most-contacts.ts';
-import { dayMinutes, weekMinutes } from './proof-graph.ts';
+import { dayMinutes, type ProofExit, weekMinutes } from './proof-graph.ts';
 import { countedBy, firstMinutes, lawfulMinute, type Timing } from './prove-caps.ts';
 
 /** Proves that after a conversation, or after any contact, no path makes another too soon. */
 export function proveCooldown(ground: Ground, limit: CooldownLimit): Claim {
   const timings: Timing[] = ground.untilLawful.size > 0 ? ['asDrawn', 'withinHours'] : ['asDrawn'];
   let states = 0;
-  for (const timing of timings) {
+  for (const timing of isAlwaysFarApart(ground, limit) ? [] : timings) {
     for (const { seeds, endMinute } of windows(ground, limit, timing)) {
       const found = search(ground, limit, { seeds, endMinute, timing });
       states += found.states;
@@ -25,6 +25,24 @@ export function proveCooldown(ground: Ground, limit: CooldownLimit): Claim {
     `任何路径在${after.zh}后 ${inWords(limit).zh} 内不再联系`,
   );
   return { ...nothing, proved: [{ rule: limit.rule, what }], states };
+}
+
+/**
+ * A quick look for pauses in minutes: with every clock wait as short as it can ever be, the moment no longer matters, and
+ * one search per node tells for all minutes of the week.
+ */
+function isAlwaysFarApart(ground: Ground, limit: CooldownLimit): boolean {
+  if (limit.minutes === undefined) return false;
+  const nodes = ground.graph.nodes.map((node) => ({ ...node, exits: node.exits.map(atItsShortest) }));
+  const hasty: Ground = { ...ground, graph: { ...ground.graph, nodes } };
+  return openers(ground, limit).every((at) => {
+    const seeds = [{ at, minute: 0, contacts: 0, isConversation: limit.after === 'conversation' }];
+    return !search(hasty, limit, { seeds, endMinute: limit.minutes!, timing: 'asDrawn' }).stops;
+  });
+}
+
+function atItsShortest({ delays, alternatives: _, ...exit }: ProofExit): ProofExit {
+  return delays ? { ...exit, minMinutes: delays.reduce((least, each) => Math.min(least, each)) } : exit;
 }
 
 interface Window {

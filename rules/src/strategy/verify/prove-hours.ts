@@ -6,7 +6,7 @@ import { delaysOf, type ProofExit, type ProofNode, weekMinutes } from './proof-g
 
 /**
  * Every contact passes the guard, which puts off what falls outside permitted hours; so arriving at night is worth a note
- * and no more. A drawing that sets a time of day outside permitted hours for a contact is a breach: it can only mean that.
+ * and no more. A drawing that sets a time of day for a contact which is never permitted is a breach: it can only mean that.
  */
 export function proveHours(ground: Ground, limit: HoursLimit): Claim {
   const { nodes } = ground.graph;
@@ -38,18 +38,15 @@ const isCounted = (node: ProofNode, limit: Concern): boolean => node.contacts.so
 
 function breachAfter(ground: Ground, limit: HoursLimit, { at, exit }: { at: number; exit: ProofExit }): Breach | undefined {
   const left = leavingMinutes(exit, ground.arrivals[at]!);
-  const minute = left.indexOf(1);
-  if (minute < 0 || left.some((can, each) => can && limit.minutes[each])) return undefined;
-  const path = atOnce(ground, exit, limit);
+  if (!left.includes(1)) return undefined;
+  const path = toNightContact(ground, limit, { exit, left });
   if (!path) return undefined;
-  const stops = path.map(({ at: next, by }, i) => ({
-    at: next,
-    minute,
-    by,
-    contacts: i === path.length - 1 ? 1 : 0,
-    hasContact: i === path.length - 1,
-  }));
+  const minute = left.indexOf(1);
   const from = { at, minute: arrivalBefore(ground, { at, exit, minute }), by: '', contacts: 0, hasContact: false };
+  const stops = path.map((step, i) => {
+    const hasContact = isCounted(ground.graph.nodes[step.at]!, limit);
+    return { at: step.at, minute: minute + step.afterMinutes, by: step.by, contacts: i === path.length - 1 ? 1 : 0, hasContact };
+  });
   const message = words('contact is asked for at a time that is never permitted', '要求联系的时间始终不在允许时段内');
   return { rule: limit.rule, stops: [from, ...stops], message };
 }
@@ -65,19 +62,44 @@ function arrivalBefore(ground: Ground, { at, exit, minute }: { at: number; exit:
   return minute;
 }
 
-/** Nodes passed without time from an exit to the first counted contact, that contact included. */
-function atOnce({ graph }: Ground, exit: ProofExit, limit: Concern): { at: number; by: string }[] | undefined {
-  const paths: { at: number; by: string }[][] = [[{ at: exit.to, by: exit.port }]];
+interface Step {
+  readonly at: number;
+  readonly by: string;
+  /** Since the clock let the case go. */
+  readonly afterMinutes: number;
+}
+
+/**
+ * The shortest way from the clock to a contact all of whose times are forbidden. Followed through what takes no time, fixed
+ * stretches, and contacts that are permitted and so happen at once; anything else makes the time uncertain.
+ */
+function toNightContact(ground: Ground, limit: HoursLimit, { exit, left }: { exit: ProofExit; left: Uint8Array }): Step[] | undefined {
+  const { nodes } = ground.graph;
+  const ways: Step[][] = [[{ at: exit.to, by: exit.port, afterMinutes: 0 }]];
   const seen = new Set([exit.to]);
-  for (const path of paths) {
-    const node = graph.nodes[path.at(-1)!.at]!;
-    if (isCounted(node, limit)) return path;
-    if (node.contacts.length > 0 || node.maxMinutes > 0) continue;
-    for (const { port, to } of node.exits) {
-      if (seen.has(to)) continue;
+  for (const way of ways) {
+    const { at, afterMinutes } = way.at(-1)!;
+    const node = nodes[at]!;
+    const times = timesOf(limit, left, afterMinutes);
+    if (isCounted(node, limit) && times === 'forbidden') return way;
+    if (node.contacts.length > 0 && times !== 'permitted') continue;
+    for (const { port, to, minMinutes, maxMinutes, delays } of node.exits) {
+      const isCertain = !delays && (node.contacts.length > 0 || minMinutes === maxMinutes);
+      if (seen.has(to) || !isCertain) continue;
       seen.add(to);
-      paths.push([...path, { at: to, by: port }]);
+      ways.push([...way, { at: to, by: port, afterMinutes: afterMinutes + minMinutes }]);
     }
   }
   return undefined;
+}
+
+function timesOf({ minutes }: HoursLimit, left: Uint8Array, afterMinutes: number): 'permitted' | 'forbidden' | 'mixed' {
+  let permitted = 0;
+  let all = 0;
+  for (let minute = 0; minute < weekMinutes; minute++) {
+    if (!left[minute]) continue;
+    all++;
+    permitted += minutes[(minute + afterMinutes) % weekMinutes]!;
+  }
+  return permitted === all ? 'permitted' : permitted === 0 ? 'forbidden' : 'mixed';
 }

@@ -127,6 +127,40 @@ describe('the proof', () => {
     });
   });
 
+  it('follows a time of day through fixed waits and earlier contacts', () => {
+    const twice = (hours: number) =>
+      planOf(
+        draw(
+          {
+            start: ['start'],
+            ten: ['wait', { until: 'localTime', time: '10:00' }],
+            one: ['call', { scriptId: 's' }],
+            later: ['wait', { hours }],
+            two: ['call', { scriptId: 's' }],
+            end: ['end', { outcome: 'x' }],
+          },
+          [
+            'start.next>ten',
+            'ten.elapsed>one',
+            ...['voicemail', 'noAnswer', 'failed'].map((port) => `one.${port}>later`),
+            ...['promised', 'spoke', 'unreachable', 'withheld'].map((port) => `one.${port}>end`),
+            'later.elapsed>two',
+            ...['promised', 'spoke', 'voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'].map((port) => `two.${port}>end`),
+          ],
+        ),
+      );
+    expect(verify(twice(6), { limits: limits({ hours: [daytime] }) }).ok).toBe(true);
+    const { violations } = verify(twice(13), { limits: limits({ hours: [daytime] }) });
+    expect(violations).toMatchObject([{ path: ['start', 'ten', 'one', 'later', 'two'] }]);
+    expect(violations[0]!.timeline.map(({ atLocal }) => atLocal.slice(11))).toEqual([
+      expect.anything(),
+      expect.anything(),
+      '10:00',
+      '10:00',
+      '23:00',
+    ]);
+  });
+
   it('refuses contact after a stop condition, unless a person stands between', () => {
     const plan = (through: 'end' | 'call') =>
       planOf(
