@@ -90,6 +90,26 @@ test('an event from another system reaches the outbox with its legal effect', as
   expect(events).toHaveLength(1);
 });
 
+test('a payment from another system lowers the balance once, however often it is sent', async () => {
+  const { caseId } = await sampleCase(house.fresh.db, { case: { ref: 'PAY, "1"', balanceMinor: 120_000, currency: 'USD' } });
+  const send = (body: unknown) =>
+    handleWith(
+      house.deps,
+      new Request('http://127.0.0.1:3000/api/payments', {
+        method: 'POST',
+        headers: { authorization: 'Bearer a-token-for-machines' },
+        body: JSON.stringify(body),
+      }),
+    );
+  const payment = { caseRef: 'PAY, "1"', amount: '200.00', paidOn: '2026-11-20', ref: 'tx-1' };
+  expect(await (await send(payment)).json()).toEqual({ isNew: true });
+  expect(await (await send(payment)).json()).toEqual({ isNew: false });
+  const { case: subject, paid } = await house.as('operations').case.journey({ caseId });
+  expect([subject.balanceMinor, paid.map(({ amountMinor }) => amountMinor)]).toEqual([100_000, [20_000]]);
+  expect((await send({ ...payment, caseRef: 'NONE' })).status).toBe(422);
+  expect((await send({ ...payment, amount: 'much' })).status).toBe(400);
+});
+
 test('the demo’s people sign in with the password that is shown, and nobody with another', async () => {
   const signIn = (password: string) =>
     handleWith(

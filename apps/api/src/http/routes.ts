@@ -1,12 +1,14 @@
 import { postEvent } from './events.ts';
 import { health } from './health.ts';
 import { importCasesRoute, importPaymentsRoute } from './import-file.ts';
+import { postPayment } from './payments.ts';
 import type { Route } from './route.ts';
 
 /** The plain routes for machines; everything a screen needs is tRPC. */
 export const routes: Readonly<Record<string, Route>> = {
   'GET /api/health': health,
   'POST /api/events': postEvent,
+  'POST /api/payments': postPayment,
   'POST /api/import/cases': importCasesRoute,
   'POST /api/import/payments': importPaymentsRoute,
 };
