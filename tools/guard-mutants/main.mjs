@@ -66,6 +66,8 @@ const harmless = new Set(
     'inconvenient.ts to > 0 && beginsOn',
     'inconvenient.ts now.length > 0',
     'flags/moratorium.ts Math.max(',
+    'flags/moratorium.ts zones.length > 0',
+    'primitives/cooldown.ts dayAt(zone, atMs) >= scene.days',
     'exclusions/consent.ts ?? 0) > 0',
     'inconvenient.ts from < 1440',
     'past-due.ts zones.every(',
