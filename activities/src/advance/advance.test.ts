@@ -202,3 +202,16 @@ test('a new version takes over a waiting case when it wakes, if its policy says 
   expect(moved).toMatchObject({ planHash: next, state: { nodeId: 'wait', seq: 2 }, command: { type: 'wait' } });
   expect((await row()).planHash).toBe(next);
 });
+
+test('a version put into force for now takes over a case that is woken before its time; one for new cases does not', async () => {
+  const { state } = await ask();
+  const longer = { ...drawing, nodes: { ...drawing.nodes, wait: { ...drawing.nodes.wait, config: { days: 6 } } } };
+  const next = await signedPlan(fresh.db, longer, { rulesets: [ruleset], scripts: [script] });
+  const woke = { state, reply: { type: 'woke' } } as const;
+  await passDays(0);
+  expect(await ask(woke)).toMatchObject({ planHash, state: { seq: 1 } });
+  await fresh.db.update(publications).set({ policy: 'migrateNow' }).where(eq(publications.planHash, next));
+  await passDays(0);
+  expect(await ask(woke)).toMatchObject({ planHash: next, state: { nodeId: 'wait', seq: 2 }, command: { type: 'wait' } });
+  expect(await record()).toHaveLength(2);
+});

@@ -50,7 +50,7 @@ const makeDecide = ({ db, clock, plans, stops }: AdvanceDeps): Effects['advance'
       const row = await lockCase(tx, input.caseId);
       if (!row) throw permanent('CaseMissing', `there is no case ${input.caseId}`);
       const fresh = await undecidedEvents(tx, input.caseId, input.events);
-      const known = await knownDecision(tx, { input, fresh, businessClock });
+      const known = await knownDecision(tx, { input, fresh, businessClock, planHash: course.planHash });
       if (known) return known;
       const atMs = businessNow(businessClock, Date.now());
       const scene = await readScene(tx, course, { caseId: input.caseId, fresh, atMs });

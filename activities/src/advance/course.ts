@@ -1,6 +1,6 @@
 import type { Publication } from '@dunwell/db/publishing';
 import type { AdvanceInput } from '@dunwell/rules';
-import { mapPosition, mayMove, type NodeMap } from '@dunwell/rules/strategy';
+import { mapPosition, mayMove, type NodeMap, type PublishPolicy } from '@dunwell/rules/strategy';
 import type { LoadedPlan } from './load-plan.ts';
 import type { PlanStore } from './plan-store.ts';
 
@@ -18,6 +18,12 @@ interface Sources {
   readonly inForce: () => Promise<ReadonlyMap<string, Publication>>;
 }
 
+const movesAs: Readonly<Record<Publication['policy'], PublishPolicy>> = {
+  newCasesOnly: 'newOnly',
+  migrateAtSafeNode: 'nextStage',
+  migrateNow: 'now',
+};
+
 /**
  * Stays on the plan the case is on, unless a newer one of the same strategy takes over cases under way and this one
  * stands where it safely can. Cases fetch their new version themselves, when they wake: nothing is sent to millions.
@@ -27,8 +33,8 @@ export async function courseOf({ plans, inForce }: Sources, { planHash, state, r
   const stay = { planHash, loaded, state, reply };
   if (state === null || reply.type !== 'woke') return stay;
   const newest = (await inForce()).get(loaded.plan.strategyId);
-  if (!newest || newest.planHash === planHash || newest.policy !== 'migrateAtSafeNode') return stay;
-  if (!mayMove('nextStage', loaded.plan, state)) return stay;
+  if (!newest || newest.planHash === planHash) return stay;
+  if (!mayMove(movesAs[newest.policy], loaded.plan, state)) return stay;
   // A new version that may not run keeps nobody from going on with the old one.
   const next = await plans.load(newest.planHash).catch(() => undefined);
   if (!next) return stay;

@@ -9,17 +9,19 @@ interface Question {
   /** Those of its events that no decision has taken into account. */
   readonly fresh: readonly CaseEvent[];
   readonly businessClock: BusinessClock;
+  /** The plan that is to decide; another than the case was on when a new version takes it over. */
+  readonly planHash: string;
 }
 
 /**
  * The answer when nothing new is to be decided: the decision was made before and its answer lost, or the case was woken
- * before its time with no news.
+ * before its time with neither news nor a new version to move to.
  */
-export async function knownDecision(tx: Tx, { input, fresh, businessClock }: Question): Promise<Advance | undefined> {
+export async function knownDecision(tx: Tx, { input, fresh, businessClock, planHash }: Question): Promise<Advance | undefined> {
   const seq = input.state?.seq ?? 0;
   const recorded = await findDecision(tx, input.caseId, seq);
   if (recorded) return answer(recorded, { businessClock, eventsSeen: (recorded.input as { eventsSeen: number }).eventsSeen });
-  if (input.reply.type !== 'woke' || fresh.length > 0) return undefined;
+  if (input.reply.type !== 'woke' || fresh.length > 0 || planHash !== input.planHash) return undefined;
   const last = await findDecision(tx, input.caseId, seq - 1);
   const command = last?.command as Command | undefined;
   if (!last || !command || command.type === 'contact' || command.type === 'close') return undefined;

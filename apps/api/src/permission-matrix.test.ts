@@ -29,6 +29,7 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'strategy.documents': ['strategy.read', (caller) => caller.strategy.documents()],
   'strategy.save': ['strategy.edit', (caller) => caller.strategy.save({ graph, revision: 9 })],
   'strategy.submit': ['strategy.publish', (caller) => caller.strategy.submit({ strategyId: 'x' })],
+  'strategy.previewForce': ['strategy.publish', (caller) => caller.strategy.previewForce({ strategyId: 'x' })],
   'strategy.putIntoForce': ['strategy.publish', (caller) => caller.strategy.putIntoForce({ strategyId: 'x' })],
   'stop.thrown': [null, (caller) => caller.stop.thrown()],
   'stop.list': ['killSwitch.throw', (caller) => caller.stop.list()],

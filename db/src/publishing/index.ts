@@ -1,3 +1,4 @@
+export { type LivePosition, livePositions, wakeOnOlderPlans } from './live-positions.ts';
 export { type Publication, publicationsInForce } from './publications-in-force.ts';
 export { type NewPublication, publishPlan } from './publish-plan.ts';
 export { type NewArtifact, putArtifact } from './put-artifact.ts';

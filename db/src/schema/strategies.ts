@@ -25,6 +25,9 @@ export interface EntrySegment {
   readonly withoutFlags?: readonly string[];
 }
 
+/** What becomes of cases under way when a newer plan is put to work: nothing, move when they next wake on a wait, or move at once. */
+export const publicationPolicies = ['newCasesOnly', 'migrateAtSafeNode', 'migrateNow'] as const;
+
 /** A signed plan put to work. Among publications in force the highest priority whose segment fits takes a case. */
 export const publications = pgTable(
   'publications',
@@ -35,7 +38,7 @@ export const publications = pgTable(
     priority: integer().notNull().default(0),
     segment: jsonb().$type<EntrySegment>().notNull().default({}),
     /** What happens to cases already under way on an older plan of the same strategy. */
-    policy: text().$type<'newCasesOnly' | 'migrateAtSafeNode'>().notNull().default('newCasesOnly'),
+    policy: text().$type<(typeof publicationPolicies)[number]>().notNull().default('newCasesOnly'),
     /** How nodes of older plans map to nodes of this one. */
     migration: jsonb().$type<Json>(),
     fromMs: instant('from_at').notNull(),

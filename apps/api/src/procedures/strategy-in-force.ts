@@ -1,38 +1,47 @@
-import { unsignedOf } from '@dunwell/db/decision';
-import { publicationsInForce, readDrawing } from '@dunwell/db/drawing';
-import { publishPlan } from '@dunwell/db/publishing';
+import { publicationPolicies } from '@dunwell/db';
+import { appendAudit } from '@dunwell/db/audit';
+import { publicationsInForce } from '@dunwell/db/drawing';
+import { publishPlan, wakeOnOlderPlans } from '@dunwell/db/publishing';
+import type { Json } from '@dunwell/rules';
+import type { NodeMap, Plan } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
 import { allowed } from '../procedure.ts';
-import { compileWith } from './shelf.ts';
+import { NodeMapInput, planToForce } from './force-plan.ts';
+import { previewTaking } from './strategy-force-preview.ts';
 
-/** Puts the newest signed version to work. Its plan must be signed too: what runs is what was signed. */
+const Input = z.object({
+  strategyId: z.string().max(64),
+  policy: z.enum(publicationPolicies).optional(),
+  nodeMap: NodeMapInput.optional(),
+});
+
+/** Puts the newest signed version to work, and says what becomes of the cases under way. */
 export const putIntoForce = allowed('strategy.publish')
-  .input(z.object({ strategyId: z.string().max(64) }))
-  .mutation(async ({ ctx: { deps, actor }, input }) => {
-    const { versions } = await readDrawing(deps.db, input.strategyId);
-    const signed = versions.find(({ status }) => status === 'signed');
-    if (!signed) throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'no version of this strategy is signed' });
-    const compiled = await compileWith(deps.db, signed.body);
-    if (!compiled.ok)
-      throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'the signed version no longer compiles: hand it in again' });
-    const unsigned = await unsignedOf(deps.db, [compiled.hash, ...compiled.plan.artifacts.map(({ hash }) => hash)]);
-    if (unsigned.length > 0) {
-      throw new TRPCError({
-        code: 'PRECONDITION_FAILED',
-        message: `${unsigned.length} of its parts changed since and are not signed: hand it in again`,
-      });
-    }
-    const before = (await publicationsInForce(deps.db)).find(({ strategyId }) => strategyId === input.strategyId);
-    const answer = await publishPlan(deps.db, {
-      strategyId: input.strategyId,
-      planHash: compiled.hash,
-      priority: before?.priority ?? 0,
-      segment: before?.segment ?? {},
-      policy: before?.policy ?? 'newCasesOnly',
-      fromMs: await nowOf(deps),
-      publishedBy: actor.id,
+  .input(Input)
+  .mutation(async ({ ctx: { deps, actor }, input: { strategyId, policy: wished, nodeMap = {} } }) => {
+    const { planHash, plan } = await planToForce(deps, strategyId);
+    refuseUnknownNodes(plan, nodeMap);
+    const before = (await publicationsInForce(deps.db)).find((one) => one.strategyId === strategyId);
+    const policy = wished ?? before?.policy ?? 'newCasesOnly';
+    const { positions } = await previewTaking(deps.db, { strategyId, planHash, plan, nodeMap });
+    const atMs = await nowOf(deps);
+    const terms = { priority: before?.priority ?? 0, segment: before?.segment ?? {}, policy, migration: nodeMap as Json };
+    const answer = await deps.db.transaction(async (tx) => {
+      const published = await publishPlan(tx, { strategyId, planHash, ...terms, fromMs: atMs, publishedBy: actor.id });
+      if (published === 'inForce') return published;
+      const detail = { planHash, policy, nodeMap } as Json;
+      await appendAudit(tx, { actor: actor.id, action: 'published', subject: `strategy/${strategyId}`, detail, atMs });
+      const moving = positions.filter(({ verdict }) => verdict !== 'stays');
+      if (policy === 'migrateNow') await wakeOnOlderPlans(tx, { strategyId, atMs, positions: moving });
+      return published;
     });
-    return { answer, planHash: compiled.hash };
+    return { answer, planHash };
   });
+
+function refuseUnknownNodes(plan: Plan, nodeMap: NodeMap): void {
+  const unknown = Object.values(nodeMap).filter((to) => to !== null && !Object.hasOwn(plan.nodes, to));
+  if (unknown.length > 0)
+    throw new TRPCError({ code: 'BAD_REQUEST', message: `nodeMap: the new version has no node ${unknown.join(', ')}` });
+}

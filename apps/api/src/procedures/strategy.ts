@@ -5,6 +5,7 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { allowed, router } from '../procedure.ts';
 import { nameableKinds } from './shelf.ts';
+import { previewForce } from './strategy-force-preview.ts';
 import { putIntoForce } from './strategy-in-force.ts';
 import { submit } from './strategy-submit.ts';
 
@@ -57,5 +58,6 @@ export const strategy = router({
     }),
 
   submit,
+  previewForce,
   putIntoForce,
 });
