@@ -19,54 +19,61 @@ export interface Glance {
 }
 
 /** The facts a strategy sees, by the names of the catalogue. */
-export function factsOfLife(glance: Glance): Facts {
-  const { of, life, person, traits, local, daysPastDue } = glance;
-  const today = dayNumber(local.date);
-  const lastPaid = lastPayment(of, life, today);
-  return {
-    daysPastDue,
-    bucket: bucketOf(daysPastDue),
-    balanceMinor: owedMinor(of, life),
-    principalMinor: of.principalMinor,
-    interestMinor: of.interestMinor,
-    feesMinor: of.feesMinor,
-    currency: of.currency,
-    product: of.product,
-    creditor: of.creditor,
-    dueOn: of.dueOn,
-    caseAgeDays: Math.max(0, today - dayNumber(of.openedOn)),
-    flags: of.flags,
-    tags: life.tags,
-    region: of.region,
-    country: of.country,
-    language: of.language,
-    casesOfConsumer: glance.casesOfConsumer,
-    totalBalanceMinor: glance.totalBalanceMinor,
-    hasPhone: of.phones.length > person.wrongNumbers.length,
-    hasEmail: of.email !== null,
-    hasCallConsent: of.consents.call !== null && person.stoppedAtMs === 0,
-    hasSmsConsent: of.consents.sms !== null && person.stoppedAtMs === 0,
-    hasEmailConsent: of.consents.email !== null && person.stoppedAtMs === 0,
-    isDisputed: life.isDisputed,
-    isHardship: life.isHardship,
-    score: life.score,
-    riskGrade: life.grade,
-    rollProbability: null,
-    openPromise: life.promise !== null,
-    keptPromises: life.keptPromises,
-    brokenPromises: life.brokenPromises,
-    promiseDueOn: life.promise?.dueOn ?? null,
-    promiseAmountMinor: life.promise?.amountMinor ?? null,
-    promisePaidMinor: life.promise?.paidMinor ?? null,
-    ...lastPaid,
-    ...contactFacts(glance),
-    localHour: Math.floor(local.minuteOfDay / 60),
-    localWeekday: local.weekday,
-    localDate: local.date,
-    bestHour: traits.bestHour,
-    ...life.set,
-  };
-}
+export const factsOfLife = (glance: Glance): Facts => ({
+  ...debtFacts(glance),
+  ...personFacts(glance),
+  ...promiseFacts(glance),
+  ...contactFacts(glance),
+  localHour: Math.floor(glance.local.minuteOfDay / 60),
+  localWeekday: glance.local.weekday,
+  localDate: glance.local.date,
+  ...glance.life.set,
+});
+
+const debtFacts = ({ of, life, local, daysPastDue }: Glance): Facts => ({
+  daysPastDue,
+  bucket: bucketOf(daysPastDue),
+  balanceMinor: owedMinor(of, life),
+  principalMinor: of.principalMinor,
+  interestMinor: of.interestMinor,
+  feesMinor: of.feesMinor,
+  currency: of.currency,
+  product: of.product,
+  creditor: of.creditor,
+  dueOn: of.dueOn,
+  caseAgeDays: Math.max(0, dayNumber(local.date) - dayNumber(of.openedOn)),
+  flags: of.flags,
+  tags: life.tags,
+  isDisputed: life.isDisputed,
+  isHardship: life.isHardship,
+  score: life.score,
+  riskGrade: life.grade,
+  rollProbability: null,
+});
+
+const personFacts = ({ of, person, traits, casesOfConsumer, totalBalanceMinor }: Glance): Facts => ({
+  region: of.region,
+  country: of.country,
+  language: of.language,
+  casesOfConsumer,
+  totalBalanceMinor,
+  hasPhone: of.phones.length > person.wrongNumbers.length,
+  hasEmail: of.email !== null,
+  hasCallConsent: of.consents.call !== null && person.stoppedAtMs === 0,
+  hasSmsConsent: of.consents.sms !== null && person.stoppedAtMs === 0,
+  hasEmailConsent: of.consents.email !== null && person.stoppedAtMs === 0,
+  bestHour: traits.bestHour,
+});
+
+const promiseFacts = ({ of, life, local }: Glance): Facts => ({
+  openPromise: life.promise !== null,
+  keptPromises: life.keptPromises,
+  brokenPromises: life.brokenPromises,
+  promiseDueOn: life.promise?.dueOn ?? null,
+  promiseAmountMinor: life.promise?.amountMinor ?? null,
+  promisePaidMinor: life.promise?.paidMinor ?? null,
+  ...lastPayment(of, life, dayNumber(local.date)),
+});
 
 function lastPayment(of: RehearsedCase, life: Life, today: number): Facts {
   if (life.lastPaidAtMs > 0)

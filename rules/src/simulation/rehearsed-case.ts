@@ -32,66 +32,114 @@ export interface RehearsedCase {
 
 export type ReadCase = { readonly ok: true; readonly value: RehearsedCase } | { readonly ok: false; readonly faults: readonly string[] };
 
-/** One row of a portfolio file, by column name. Bad phones and addresses are left out; bad amounts, dates and zones are faults. */
-export function readCase(row: Readonly<Record<string, string | undefined>>): ReadCase {
-  const faults: string[] = [];
-  const cell = (name: string): string => row[name]?.trim() ?? '';
-  const must = <T>(name: string, value: T | undefined, allowed: string): T => {
-    if (value === undefined) faults.push(`${name}: ${JSON.stringify(cell(name))} is not ${allowed}`);
+type Row = Readonly<Record<string, string | undefined>>;
+
+/** Cells of one row as values; every cell that is none is noted. */
+class RowReader {
+  readonly faults: string[] = [];
+  private readonly row: Row;
+
+  constructor(row: Row) {
+    this.row = row;
+  }
+
+  text(name: string): string {
+    return this.row[name]?.trim() ?? '';
+  }
+
+  /** The value, or a fault when there is none; what is returned then is never used. */
+  must<T>(name: string, value: T | undefined, allowed: string): T {
+    if (value === undefined) this.faults.push(`${name}: ${JSON.stringify(this.text(name))} is not ${allowed}`);
     return value as T;
-  };
-  const currency = must(
-    'currency',
-    isCurrency(cell('currency')) ? (cell('currency') as Currency) : undefined,
-    'a currency Dunwell accepts',
-  );
-  const amount = (name: string): number => {
-    const minor = cell(name) === '' ? 0 : parseAmountMinor(cell(name), currency ?? 'USD');
-    return must(name, minor !== undefined && minor >= 0 ? minor : undefined, 'an amount of zero or more');
-  };
-  const date = (name: string): LocalDate | null =>
-    cell(name) === '' ? null : must(name, isDate(cell(name)) ? cell(name) : undefined, 'a date');
-  const days = must(
-    'days_past_due',
-    /^-?\d{1,5}$/.test(cell('days_past_due')) ? Number(cell('days_past_due')) : undefined,
-    'a whole number',
-  );
-  const dueOn = must('due_date', isDate(cell('due_date')) ? cell('due_date') : undefined, 'a date');
-  const ref = must('case_ref', cell('case_ref') || undefined, 'a reference');
-  const zone = must('tz', isZone(cell('tz')) ? cell('tz') : undefined, 'a zone such as America/New_York');
-  const value = (): RehearsedCase => ({
-    ref,
-    consumerRef: cell('consumer_ref') || ref,
-    key: keyOf(ref),
-    asOf: addDays(dueOn, days),
-    zone,
-    country: cell('country'),
-    region: cell('region'),
-    language: cell('language') || 'en',
-    product: cell('product'),
-    creditor: cell('creditor'),
-    currency,
-    principalMinor: amount('principal'),
-    interestMinor: amount('interest'),
-    feesMinor: amount('fees'),
-    daysPastDue: days,
-    dueOn,
-    openedOn: date('opened_on') ?? dueOn,
-    lastPaymentOn: date('last_payment_on'),
-    lastPaymentMinor: cell('last_payment_amount') === '' ? null : amount('last_payment_amount'),
-    flags: cell('flags')
-      .split(/[;|]/)
-      .map((flag) => flag.trim())
-      .filter(Boolean),
-    phones: Object.keys(row)
+  }
+
+  currency(): Currency {
+    const text = this.text('currency');
+    return this.must('currency', isCurrency(text) ? text : undefined, 'a currency Dunwell accepts');
+  }
+
+  amountMinor(name: string, currency: Currency): number {
+    const text = this.text(name);
+    const minor = text === '' ? 0 : parseAmountMinor(text, currency ?? 'USD');
+    return this.must(name, minor !== undefined && minor >= 0 ? minor : undefined, 'an amount of zero or more');
+  }
+
+  date(name: string): LocalDate {
+    return this.must(name, isDate(this.text(name)) ? this.text(name) : undefined, 'a date');
+  }
+
+  dateOrNone(name: string): LocalDate | null {
+    return this.text(name) === '' ? null : this.date(name);
+  }
+
+  wholeNumber(name: string): number {
+    return this.must(name, /^-?\d{1,5}$/.test(this.text(name)) ? Number(this.text(name)) : undefined, 'a whole number');
+  }
+
+  phones(): string[] {
+    const names = Object.keys(this.row)
       .filter((name) => /^phone_\d+$/.test(name))
-      .sort()
-      .map(cell)
-      .filter((phone) => /^\+[1-9]\d{9,14}$/.test(phone)),
-    email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell('email')) ? cell('email') : null,
-    consents: { call: date('call_consent'), sms: date('sms_consent'), email: date('email_consent') },
-  });
-  if (faults.length > 0) return { ok: false, faults };
-  const read = value();
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: read };
+      .sort();
+    return names.map((name) => this.text(name)).filter((phone) => /^\+[1-9]\d{9,14}$/.test(phone));
+  }
+
+  email(): string | null {
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(this.text('email')) ? this.text('email') : null;
+  }
+}
+
+/** One row of a portfolio file, by column name. Bad phones and addresses are left out; bad amounts, dates and zones are faults. */
+export function readCase(row: Row): ReadCase {
+  const cells = new RowReader(row);
+  const ref = cells.must('case_ref', cells.text('case_ref') || undefined, 'a reference');
+  const daysPastDue = cells.wholeNumber('days_past_due');
+  const dueOn = cells.date('due_date');
+  const person = personOf(cells, ref);
+  const money = moneyOf(cells);
+  const openedOn = cells.dateOrNone('opened_on') ?? dueOn;
+  const lastPaymentOn = cells.dateOrNone('last_payment_on');
+  if (cells.faults.length > 0) return { ok: false, faults: cells.faults };
+  const flags = cells
+    .text('flags')
+    .split(/[;|]/)
+    .map((flag) => flag.trim());
+  const value: RehearsedCase = {
+    ref,
+    key: keyOf(ref),
+    asOf: addDays(dueOn, daysPastDue),
+    product: cells.text('product'),
+    creditor: cells.text('creditor'),
+    daysPastDue,
+    dueOn,
+    openedOn,
+    lastPaymentOn,
+    flags: flags.filter(Boolean),
+    ...person,
+    ...money,
+  };
+  return { ok: true, value };
+}
+
+type OfPerson = 'consumerRef' | 'zone' | 'country' | 'region' | 'language' | 'phones' | 'email' | 'consents';
+const personOf = (cells: RowReader, ref: string): Pick<RehearsedCase, OfPerson> => ({
+  consumerRef: cells.text('consumer_ref') || ref,
+  zone: cells.must('tz', isZone(cells.text('tz')) ? cells.text('tz') : undefined, 'a zone such as America/New_York'),
+  country: cells.text('country'),
+  region: cells.text('region'),
+  language: cells.text('language') || 'en',
+  phones: cells.phones(),
+  email: cells.email(),
+  consents: { call: cells.dateOrNone('call_consent'), sms: cells.dateOrNone('sms_consent'), email: cells.dateOrNone('email_consent') },
+});
+
+type OfMoney = 'currency' | 'principalMinor' | 'interestMinor' | 'feesMinor' | 'lastPaymentMinor';
+function moneyOf(cells: RowReader): Pick<RehearsedCase, OfMoney> {
+  const currency = cells.currency();
+  return {
+    currency,
+    principalMinor: cells.amountMinor('principal', currency),
+    interestMinor: cells.amountMinor('interest', currency),
+    feesMinor: cells.amountMinor('fees', currency),
+    lastPaymentMinor: cells.text('last_payment_amount') === '' ? null : cells.amountMinor('last_payment_amount', currency),
+  };
 }
