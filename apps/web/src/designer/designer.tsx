@@ -1,10 +1,12 @@
 'use client';
 import { ReactFlowProvider } from '@xyflow/react';
+import Link from 'next/link';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
+import { ForceDialog } from '../publishing/force-dialog.tsx';
 import type { Answers } from '../shell/trpc.ts';
 import { Canvas } from './canvas/canvas.tsx';
 import { CommandMenu } from './command-menu.tsx';
@@ -34,13 +36,14 @@ export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerP
   const isChanged = useStore(store, (designer) => designer.graph !== designer.saved);
   const compiled = useCompiled(graph, documents);
   const issues = compiled.ok ? compiled.warnings : compiled.issues;
-  const { save, handIn, enforce, isBusy } = useKeep(store, strategyId, strategy.revision);
+  const { save, handIn, isBusy } = useKeep(store, strategyId, strategy.revision);
   const search = useCallback(() => setIsSearching(true), []);
   const keep = useCallback(() => void (mayEdit && save()), [mayEdit, save]);
   useShortcuts({ store, selected, mayEdit, onSearch: search, onSave: keep });
   const scope = useMemo(() => ({ store, strategyId, mayEdit }), [store, strategyId, mayEdit]);
-  // Only a signed version that is not at work yet can be put to work.
-  const isWaitingForForce = strategy.versions[0]?.status === 'signed' && compiled.ok && compiled.hash !== strategy.inForce?.planHash;
+  const [isForcing, setIsForcing] = useState(false);
+  // What is at work can be put to work again on other terms: for new cases first, for those under way later.
+  const mayForce = strategy.versions[0]?.status === 'signed' && compiled.ok && !isChanged;
 
   return (
     <DesignerProvider value={scope}>
@@ -52,13 +55,19 @@ export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerP
               <div className="flex items-center gap-2">
                 {isChanged ? <Badge tone="warn">{t('unsaved')}</Badge> : null}
                 {strategy.inForce ? <Badge tone="good">{t('inForce')}</Badge> : <Badge>{t('notInForce')}</Badge>}
+                <Link
+                  href={`/strategies/${encodeURIComponent(strategyId)}/rehearsal`}
+                  className="inline-flex h-8 items-center rounded-md px-3 font-medium text-soft hover:bg-hover hover:text-ink"
+                >
+                  {t('rehearse')}
+                </Link>
                 {mayEdit ? (
                   <>
                     <Button disabled={isBusy || !isChanged} onClick={keep}>
                       {t('save')}
                     </Button>
-                    {isWaitingForForce && !isChanged ? (
-                      <Button disabled={isBusy} onClick={() => void enforce()}>
+                    {mayForce ? (
+                      <Button disabled={isBusy} onClick={() => setIsForcing(true)}>
                         {t('enforce')}
                       </Button>
                     ) : null}
@@ -77,6 +86,7 @@ export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerP
               <SidePanel strategy={strategy} compiled={compiled} selected={selected} onOpen={(id) => setSelected([id])} />
             </div>
           </div>
+          {isForcing ? <ForceDialog strategyId={strategyId} onClose={() => setIsForcing(false)} /> : null}
           <CommandMenu isOpen={isSearching} onClose={() => setIsSearching(false)} onOpenNode={(id) => setSelected([id])} />
         </ReactFlowProvider>
       </FindingsProvider>

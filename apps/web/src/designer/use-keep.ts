@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useTRPC } from '../shell/trpc.ts';
 import type { DesignerStore } from './store.ts';
 
-/** Saving, handing in and putting into force. A save that would overwrite somebody else's work is refused and said so. */
+/** Saving and handing in. A save that would overwrite somebody else's work is refused and said so. */
 export function useKeep(store: DesignerStore, strategyId: string, openedRevision: number) {
   const t = useTranslations('designer');
   const trpc = useTRPC();
@@ -18,7 +18,6 @@ export function useKeep(store: DesignerStore, strategyId: string, openedRevision
 
   const saving = useMutation(trpc.strategy.save.mutationOptions({ onError }));
   const submitting = useMutation(trpc.strategy.submit.mutationOptions({ onError }));
-  const enforcing = useMutation(trpc.strategy.putIntoForce.mutationOptions({ onError }));
 
   const save = async (): Promise<boolean> => {
     const { graph } = store.getState();
@@ -37,11 +36,5 @@ export function useKeep(store: DesignerStore, strategyId: string, openedRevision
     toast.success(answer.isNew ? t('handedIn') : t('handedInBefore'));
     await fresh();
   };
-  const enforce = async () => {
-    const answer = await enforcing.mutateAsync({ strategyId }).catch(() => undefined);
-    if (!answer) return;
-    toast.success(t(answer.answer === 'inForce' ? 'alreadyInForce' : 'nowInForce'));
-    await fresh();
-  };
-  return { save, handIn, enforce, isBusy: saving.isPending || submitting.isPending || enforcing.isPending };
+  return { save, handIn, isBusy: saving.isPending || submitting.isPending };
 }

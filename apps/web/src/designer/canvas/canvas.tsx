@@ -24,6 +24,7 @@ const nodeTypes = { card: NodeCard };
 const edgeTypes = { ports: PortEdge };
 const edgeLook = { markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--edge)' } };
 const grid: [number, number] = [4, 4];
+const minimapSize = { width: 150, height: 112 };
 
 /** Smallest scale at which a card can be read. */
 const readableZoom = 0.7;
@@ -101,7 +102,15 @@ export function Canvas({ onSelect }: CanvasProps) {
     >
       <Background gap={20} size={1} />
       <Controls showInteractive={false} position="bottom-left" />
-      <MiniMap pannable zoomable position="bottom-right" nodeColor="var(--line-strong)" bgColor="var(--panel)" maskColor="var(--shadow)" />
+      <MiniMap
+        pannable
+        zoomable
+        style={minimapSize}
+        position="bottom-right"
+        nodeColor="var(--line-strong)"
+        bgColor="var(--panel)"
+        maskColor="var(--shadow)"
+      />
     </ReactFlow>
   );
 }
