@@ -39,6 +39,13 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'artifact.get': ['artifact.read', (caller) => caller.artifact.get({ kind: 'template', id: 'x', version: 1 })],
   'artifact.sign': ['artifact.sign', (caller) => caller.artifact.sign(verdict)],
   'artifact.reject': ['artifact.sign', (caller) => caller.artifact.reject(verdict)],
+  'decision.show': ['case.read', (caller) => caller.decision.show({ id: uuid })],
+  'decision.replay': ['case.read', (caller) => caller.decision.replay({ sample: 1, seed: 1 })],
+  'evidence.ofConsumer': ['audit.read', (caller) => caller.evidence.ofConsumer({ consumer: 'x' })],
+  'audit.verify': ['audit.read', (caller) => caller.audit.verify()],
+  'audit.entries': ['audit.read', (caller) => caller.audit.entries({})],
+  'retention.rehearse': ['retention.run', (caller) => caller.retention.rehearse()],
+  'retention.run': ['retention.run', (caller) => caller.retention.run({ isSure: true })],
   'policy.packs': ['policy.read', (caller) => caller.policy.packs()],
   'policy.whatIf': ['policy.read', (caller) => caller.policy.whatIf({ packs: [] } as never)],
 };

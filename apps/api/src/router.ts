@@ -1,17 +1,36 @@
 import { createCallerFactory, router } from './procedure.ts';
 import { artifact } from './procedures/artifact.ts';
+import { audit } from './procedures/audit.ts';
 import { caseRouter } from './procedures/case.ts';
 import { clock } from './procedures/clock.ts';
+import { decision } from './procedures/decision.ts';
+import { evidence } from './procedures/evidence.ts';
 import { me } from './procedures/me.ts';
 import { message } from './procedures/message.ts';
 import { policy } from './procedures/policy.ts';
 import { report } from './procedures/report.ts';
+import { retention } from './procedures/retention.ts';
 import { stop } from './procedures/stop.ts';
 import { strategy } from './procedures/strategy.ts';
 import { task } from './procedures/task.ts';
 
 /** Everything the screens can ask. */
-export const appRouter = router({ me, clock, case: caseRouter, task, message, report, strategy, stop, artifact, policy });
+export const appRouter = router({
+  me,
+  clock,
+  case: caseRouter,
+  task,
+  message,
+  report,
+  strategy,
+  stop,
+  artifact,
+  policy,
+  decision,
+  evidence,
+  audit,
+  retention,
+});
 export type AppRouter = typeof appRouter;
 
 /** Calls procedures in the same process, with the same checks. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, lte, ne } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
-import { attempts, withheldContacts } from '../schema/index.ts';
+import { attempts, caseNotes, withheldContacts } from '../schema/index.ts';
 
 /** The last contact made about a case up to an instant, and the last one that was wanted and not made. */
 export async function lastTries(db: Db, caseId: string, atMs: number) {
@@ -14,8 +14,10 @@ export async function lastTries(db: Db, caseId: string, atMs: number) {
         outcome: attempts.outcome,
         decisionId: attempts.decisionId,
         atMs: attempts.reservedAtMs,
+        note: caseNotes.text,
       })
       .from(attempts)
+      .leftJoin(caseNotes, and(eq(caseNotes.caseId, attempts.caseId), eq(caseNotes.attemptId, attempts.attemptId)))
       .where(and(eq(attempts.caseId, caseId), ne(attempts.state, 'released'), lte(attempts.reservedAtMs, atMs)))
       .orderBy(desc(attempts.reservedAtMs))
       .limit(1),

@@ -19,6 +19,7 @@ export const permissions = [
   'task.work',
   'report.read',
   'audit.read',
+  'retention.run',
   'clock.control',
   'import.run',
   'killSwitch.throw',
@@ -49,6 +50,7 @@ const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'policy.read',
     'report.read',
     'audit.read',
+    'retention.run',
     'killSwitch.throw',
   ]),
   operations: new Set([

@@ -10,6 +10,7 @@ export { type BoundNode, nodeOf, nodeType } from './node-of.ts';
 export type { Bounds, Move, NodeType, Scene, Write } from './node-type.ts';
 export { type NodeKind, nodeTypes } from './nodes/index.ts';
 export { type Path, pathsOf } from './paths.ts';
+export { type FindPinned, pinnedLibrary } from './pinned-library.ts';
 export type { ArtifactPin, ArtifactRef, Plan, PlanNode } from './plan.ts';
 export { planHash } from './plan-hash.ts';
 export { portInWords } from './port-words.ts';

@@ -1,41 +1,53 @@
-import { activePacks, type PointRow, readStanding, requestOf, type Wish } from '@dunwell/db/contact-request';
-import { allPacks, nextLawful } from '@dunwell/rules/policy';
+import { findCase, lastTries } from '@dunwell/db/case-lookup';
+import { activePacks, readStanding, readStandingAt, type Standing } from '@dunwell/db/contact-request';
+import { allPacks, type Pack } from '@dunwell/rules/policy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { allowed } from '../procedure.ts';
+import { judge, type Way, ways } from '../why/judge.ts';
+import { localText } from '../why/local-text.ts';
+import { sentenceOf } from '../why/sentence.ts';
+import { oneCase } from './one-case.ts';
 
-/** Ways to reach a person that the guard is asked about, and the contact point each needs. */
-const ways = [
-  { channel: 'call', agent: 'ai_voice', kind: 'phone' },
-  { channel: 'call', agent: 'human', kind: 'phone' },
-  { channel: 'sms', kind: 'phone' },
-  { channel: 'email', kind: 'email' },
-] as const satisfies readonly {
-  readonly channel: Wish['channel'];
-  readonly agent?: 'ai_voice' | 'human';
-  readonly kind: PointRow['kind'];
-}[];
+const Question = z.object({
+  /** Id or reference of the case. */
+  caseId: z.string().min(1).max(100),
+  /** Another instant than now, epoch ms. */
+  atMs: z.int().min(0).max(8.64e15).optional(),
+});
 
-/** Whether this person could be contacted now, by which way, and if not, when and why not: asked of the guard itself. */
+/**
+ * Why this person was or was not contacted, and when each way would be lawful next: asked of the guard's own parts in
+ * the guard's own order, so that it never says yes where `reserve` would say no.
+ */
 export const why = allowed('case.read')
-  .input(z.object({ caseId: z.uuid() }))
+  .input(Question)
   .query(async ({ ctx: { deps }, input }) => {
-    const standing = await readStanding(deps.db, input.caseId);
+    const { caseId, ref, zone } = oneCase(await findCase(deps.db, input.caseId), input.caseId);
+    const standing = await (input.atMs === undefined ? readStanding(deps.db, caseId) : readStandingAt(deps.db, caseId, input.atMs));
     if (!standing) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
+    const { atMs, switches } = standing;
     const packs = activePacks(standing, allPacks());
-    const answers = ways.map(({ kind, ...way }) => {
-      const point = standing.points.find((one) => one.kind === kind && one.wrong_since === null);
-      if (!point) return { ...way, reachable: false as const };
-      const { atMs, answer } = nextLawful(
-        requestOf(standing, { ...way, caseId: input.caseId, to: point.value, hasOptOut: true }, packs),
-        packs,
-      );
-      return { ...way, reachable: true as const, nextAtMs: atMs, ...answer };
-    });
+    const judged = ways.map((way) => ({ way, judged: judgeWay(standing, way, packs) }));
+    const tries = await lastTries(deps.db, caseId, atMs);
     return {
-      atMs: standing.atMs,
+      caseId,
+      ref,
+      atMs,
+      zone,
+      sentence: sentenceOf({ ref, zone, atMs, tries, ways: judged }),
+      last: tries,
       packs: packs.map(({ id, version, name }) => ({ id, version, name })),
-      switches: standing.switches,
-      answers,
+      switches,
+      answers: judged.map(({ way: { kind: _kind, ...way }, judged: answer }) => {
+        if (!answer) return { ...way, reachable: false as const };
+        const nextLocal = answer.nextAtMs === null ? null : localText(answer.nextAtMs, zone);
+        return { ...way, reachable: true as const, ...answer, nextLocal };
+      }),
     };
   });
+
+function judgeWay(standing: Standing, { kind, ...way }: Way, packs: readonly Pack[]) {
+  const point = standing.points.find((one) => one.kind === kind && one.wrong_since === null);
+  return point ? judge(standing, { ...way, caseId: standing.case.id, to: point.value, hasOptOut: true }, packs) : null;
+}
