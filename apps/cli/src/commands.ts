@@ -103,6 +103,41 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./script/understand.ts')).understand,
   },
   {
+    name: 'why',
+    summary: 'why this person was or was not contacted, and when each way is lawful next',
+    load: async () => (await import('./why/why.ts')).why,
+  },
+  {
+    name: 'decision show',
+    summary: 'the record of one decision, in words',
+    load: async () => (await import('./decision/show.ts')).decisionShow,
+  },
+  {
+    name: 'decision replay',
+    summary: 'decide again from the records and compare byte for byte',
+    load: async () => (await import('./decision/replay.ts')).decisionReplay,
+  },
+  {
+    name: 'audit verify',
+    summary: 'say whether the chain of acts is intact, here or in an exported file',
+    load: async () => (await import('./audit/verify.ts')).auditVerify,
+  },
+  {
+    name: 'audit export',
+    summary: 'write the whole chain of acts as one file',
+    load: async () => (await import('./audit/export.ts')).auditExport,
+  },
+  {
+    name: 'evidence',
+    summary: 'write everything recorded about contacting one person, with a hash',
+    load: async () => (await import('./evidence/evidence.ts')).evidence,
+  },
+  {
+    name: 'retention run',
+    summary: 'purge contact records nobody need keep, and say what was kept and why',
+    load: async () => (await import('./retention/run.ts')).retentionRun,
+  },
+  {
     name: 'artifact hash',
     summary: 'the content hash an artifact file would be signed under',
     load: async () => (await import('./artifact/hash.ts')).artifactHash,

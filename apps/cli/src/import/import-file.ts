@@ -5,7 +5,7 @@ import { answer } from '../answer.ts';
 import { readArguments } from '../arguments.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Command } from '../command.ts';
-import type { Io } from '../io.ts';
+import { serverOf } from '../remote/house.ts';
 import { RejectedRows } from './rejected-rows.ts';
 import { upload } from './upload.ts';
 
@@ -39,9 +39,3 @@ export const importFile = (kind: 'cases' | 'payments'): Command => ({
     throw new BadInput(`${path}: the connection ended before the import did; run the same file again to go on`);
   },
 });
-
-function serverOf({ env }: Io): URL {
-  const text = env.DUNWELL_URL ?? 'http://127.0.0.1:3000';
-  if (!URL.canParse(text) || !/^https?:/.test(text)) throw new BadInput(`DUNWELL_URL: ${JSON.stringify(text)} is not an http address`);
-  return new URL(text);
-}
