@@ -1,4 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm';
+import { appendAudit } from '../audit/index.ts';
 import type { Db, Tx } from '../connect.ts';
 import { type ArtifactKind, artifacts, signOffs } from '../schema/index.ts';
 
@@ -12,20 +13,20 @@ export interface Signature {
   readonly atMs: number;
 }
 
-/** A named person signs one content hash for production. Refused for the author of it: four eyes. */
-export async function signArtifact(
-  db: Db | Tx,
-  { kind, id, hash, signer, comment, atMs }: Signature,
-): Promise<'signed' | 'missing' | 'sameEyes'> {
-  const ofHash = and(eq(artifacts.kind, kind), eq(artifacts.id, id), eq(artifacts.hash, hash));
-  const [found] = await db.select({ author: artifacts.author, status: artifacts.status }).from(artifacts).where(ofHash);
-  if (!found) return 'missing';
-  if (found.author === signer) return 'sameEyes';
-  if (found.status === 'signed') return 'signed';
-  await db.insert(signOffs).values({ kind, artifactId: id, hash, verdict: 'signed', signer, comment, atMs });
-  await db
-    .update(artifacts)
-    .set({ status: 'signed' })
-    .where(and(ofHash, ne(artifacts.status, 'retired')));
-  return 'signed';
-}
+/** A named person signs one content hash for production, and the audit chain says so. Refused for the author of it: four eyes. */
+export const signArtifact = (db: Db | Tx, signature: Signature): Promise<'signed' | 'missing' | 'sameEyes'> =>
+  db.transaction(async (tx) => {
+    const { kind, id, hash, signer, comment, atMs } = signature;
+    const ofHash = and(eq(artifacts.kind, kind), eq(artifacts.id, id), eq(artifacts.hash, hash));
+    const [found] = await tx.select({ author: artifacts.author, status: artifacts.status }).from(artifacts).where(ofHash);
+    if (!found) return 'missing';
+    if (found.author === signer) return 'sameEyes';
+    if (found.status === 'signed') return 'signed';
+    await tx.insert(signOffs).values({ kind, artifactId: id, hash, verdict: 'signed', signer, comment, atMs });
+    await tx
+      .update(artifacts)
+      .set({ status: 'signed' })
+      .where(and(ofHash, ne(artifacts.status, 'retired')));
+    await appendAudit(tx, { actor: signer, action: 'signed', subject: `${kind}/${id}`, detail: { hash, comment }, atMs });
+    return 'signed';
+  });

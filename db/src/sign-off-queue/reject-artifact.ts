@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { appendAudit } from '../audit/index.ts';
 import type { Db } from '../connect.ts';
 import type { Signature } from '../publishing/index.ts';
 import { artifacts, signOffs } from '../schema/index.ts';
@@ -13,5 +14,6 @@ export const rejectArtifact = (db: Db, { kind, id, hash, signer, comment, atMs }
       .returning({ hash: artifacts.hash });
     if (turned.length === 0) return 'missing';
     await tx.insert(signOffs).values({ kind, artifactId: id, hash, verdict: 'rejected', signer, comment, atMs });
+    await appendAudit(tx, { actor: signer, action: 'rejected', subject: `${kind}/${id}`, detail: { hash, comment }, atMs });
     return 'rejected';
   });
