@@ -44,7 +44,7 @@ function lastOf({ tries: { made, withheld }, zone }: Told): Words {
   if (withheld && (!made || withheld.atMs > made.atMs)) {
     const name = nameOf(withheld.channel);
     const at = localText(withheld.atMs, zone);
-    const why = reasonsOf(withheld.explain as readonly { words: Words }[]);
+    const why = reasonsOf((withheld.explain as readonly { words: Words }[]).slice(0, 1));
     return { en: `not contacted on ${at}: ${name.en} was held back. ${why.en}`, zh: `${at} 未联系：${name.zh}被拦下。${why.zh}` };
   }
   if (!made) return { en: 'nobody has tried to make contact yet.', zh: '尚无人尝试联系。' };
@@ -64,7 +64,7 @@ function nextOf({ way, judged }: WayJudged, { zone, atMs }: Told): Words {
   const needs = judged.requirements.join(', ');
   const [needsEn, needsZh] = needs ? [`, if it satisfies ${needs}`, `，须满足 ${needs}`] : ['', ''];
   if (judged.nextAtMs === null) {
-    const why = reasonsOf(judged.explain);
+    const why = reasonsOf(judged.explain.slice(0, 1));
     return say(`not by waiting: ${bare(why.en)}`, `等待无济于事：${bare(why.zh)}`);
   }
   if (judged.nextAtMs <= atMs) return say(`now${needsEn}`, `现在${needsZh}`);
@@ -72,6 +72,7 @@ function nextOf({ way, judged }: WayJudged, { zone, atMs }: Told): Words {
   return say(`${at}${needsEn}`, `${at}${needsZh}`);
 }
 
+/** In the sentence the gravest reason stands for all; the list below it has the rest. */
 const reasonsOf = (explain: readonly { readonly words: Words }[]): Words => ({
   en: [...new Set(explain.map(({ words }) => ended(words.en, '.')))].join(' '),
   zh: [...new Set(explain.map(({ words }) => ended(words.zh, '。')))].join(''),
