@@ -12,13 +12,16 @@ export function writtenValues(
   sender: Sender,
   { attemptId, atMs }: { attemptId: string; atMs: number },
 ): TemplateValues {
-  const { name, creditor, caseRef, language: lang, balanceMinor, currency, daysPastDue, dueOn, zone } = recipient;
+  const { name, creditor, caseRef, language: lang, balanceMinor, currency, daysPastDue, dueOn, zone, lastPromise } = recipient;
+  const money = (amountMinor: number): string => formatMoney({ amountMinor, currency }, lang);
   return {
     name,
     creditor,
     company: sender.company,
     caseRef,
-    balance: formatMoney({ amountMinor: balanceMinor, currency }, lang),
+    balance: money(balanceMinor),
+    // The creditor's file names no lesser sum: what is overdue is what is asked for.
+    minimumDue: money(balanceMinor),
     daysPastDue: String(daysPastDue),
     payLink: `${sender.url}/c/${attemptId}`,
     optOut: optOut[lang],
@@ -27,6 +30,7 @@ export function writtenValues(
     address: sender.postalAddress,
     today: inWords(localTime(zone, atMs).date, lang),
     ...(dueOn ? { dueDate: inWords(dueOn, lang) } : {}),
+    ...(lastPromise ? { promiseAmount: money(lastPromise.amountMinor), promiseDate: inWords(lastPromise.dueOn, lang) } : {}),
   };
 }
 

@@ -17,6 +17,8 @@ export async function assignCases(db: Db): Promise<number> {
         and ${listed('countries', 'consumers.country')} and ${listed('riskGrades', 'cases.risk_grade')}
         and cases.balance_minor >= coalesce((segment->>'minBalanceMinor')::bigint, cases.balance_minor)
         and cases.balance_minor <= coalesce((segment->>'maxBalanceMinor')::bigint, cases.balance_minor)
+        and (segment->'withFlags' is null
+          or exists (select 1 from jsonb_array_elements_text(segment->'withFlags') as wanted where wanted = any (cases.flags)))
         and not exists (select 1 from jsonb_array_elements_text(coalesce(segment->'withoutFlags', '[]')) as barred where barred = any (cases.flags))
       where cases.status = 'open' and cases.strategy_id is null
       order by cases.id, publications.priority desc, publications.from_at desc

@@ -60,25 +60,28 @@ test('a case goes to the publication of highest priority whose segment it fits, 
   const us = await sampleCase(fresh.db);
   const gb = await sampleCase(fresh.db, { consumer: { country: 'GB' }, case: { flags: ['vip'] } });
   const small = await sampleCase(fresh.db, { case: { balanceMinor: 500 } });
+  const needy = await sampleCase(fresh.db, { case: { flags: ['hardship'] } });
   await fresh.db.insert(publications).values([
     { ...publication, strategyId: 'everyone', segment: { minBalanceMinor: 1000 } },
     { ...publication, strategyId: 'americans', priority: 5, segment: { countries: ['US'], buckets: ['M2', 'M3'], minBalanceMinor: 1000 } },
     { ...publication, strategyId: 'not-vips', priority: 9, segment: { countries: ['GB'], withoutFlags: ['vip'] } },
+    { ...publication, strategyId: 'in-hardship', priority: 60, segment: { withFlags: ['hardship'] } },
     { ...publication, strategyId: 'over', priority: 99, throughMs: 1000 },
     { ...publication, strategyId: 'risky', priority: 50, segment: { riskGrades: ['E'] } },
   ]);
-  expect(await assignCases(fresh.db)).toBe(2);
+  expect(await assignCases(fresh.db)).toBe(3);
   expect(await assignCases(fresh.db)).toBe(0);
   const given = await fresh.db.select({ id: cases.id, strategyId: cases.strategyId }).from(cases).orderBy(sql`strategy_id nulls last`);
   expect(given).toEqual([
     { id: us.caseId, strategyId: 'americans' },
     { id: gb.caseId, strategyId: 'everyone' },
+    { id: needy.caseId, strategyId: 'in-hardship' },
     { id: small.caseId, strategyId: null },
   ]);
   const waiting = await unstartedCases(fresh.db, 10);
-  expect(waiting).toHaveLength(2);
+  expect(waiting).toHaveLength(3);
   await markStarted(fresh.db, [waiting[0]!.caseId]);
-  expect(await unstartedCases(fresh.db, 10)).toEqual([waiting[1]]);
+  expect(await unstartedCases(fresh.db, 10)).toEqual(waiting.slice(1));
 });
 
 test('a book run belongs to its business date and adds up what its steps did', async () => {

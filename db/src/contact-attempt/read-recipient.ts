@@ -1,7 +1,7 @@
 import type { Channel, Currency, Lang } from '@dunwell/rules';
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
-import { cases, consumers, contactPoints, creditors } from '../schema/index.ts';
+import { cases, consumers, contactPoints, creditors, promises } from '../schema/index.ts';
 
 /** The person and the debt a contact is about, as far as its words need them. */
 export interface Recipient {
@@ -18,6 +18,8 @@ export interface Recipient {
   readonly balanceMinor: number;
   readonly daysPastDue: number;
   readonly dueOn: string | null;
+  /** The promise that is open or was made last; a message confirms or recalls it. */
+  readonly lastPromise: { readonly amountMinor: number; readonly dueOn: string } | null;
 }
 
 export async function readRecipient(db: Db, caseId: string): Promise<Recipient | undefined> {
@@ -41,7 +43,14 @@ export async function readRecipient(db: Db, caseId: string): Promise<Recipient |
     .innerJoin(consumers, eq(consumers.id, cases.consumerId))
     .innerJoin(creditors, eq(creditors.id, cases.creditorId))
     .where(eq(cases.id, caseId));
-  return row as Recipient | undefined;
+  if (!row) return undefined;
+  const [promise] = await db
+    .select({ amountMinor: promises.amountMinor, dueOn: promises.dueOn })
+    .from(promises)
+    .where(eq(promises.caseId, caseId))
+    .orderBy(desc(promises.madeAtMs))
+    .limit(1);
+  return { ...row, lastPromise: promise ?? null } as Recipient;
 }
 
 const kindOf = { call: 'phone', sms: 'phone', push: 'phone', email: 'email', letter: 'address' } as const;

@@ -22,6 +22,8 @@ export interface EntrySegment {
   readonly riskGrades?: readonly string[];
   readonly minBalanceMinor?: number;
   readonly maxBalanceMinor?: number;
+  /** At least one of these. */
+  readonly withFlags?: readonly string[];
   readonly withoutFlags?: readonly string[];
 }
 

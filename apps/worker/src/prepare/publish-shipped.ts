@@ -13,9 +13,9 @@ interface Publishing {
   readonly isDemo: boolean;
 }
 
-/** The demo's strategy manager and compliance officer, as they sign in. */
-const author = 'Maya Lindqvist';
-const signer = 'Chen Rui';
+/** The demo's strategy manager and compliance officer, by the user ids they sign in with: four eyes are compared by id. */
+const author = 'manager';
+const signer = 'compliance';
 
 /** Puts what ships with Dunwell on the shelf and, in the demo, signs it and puts it to work. Doing it again changes nothing. */
 export async function publishShipped(db: Db, { atMs, isDemo }: Publishing): Promise<{ artifacts: number; strategies: number }> {
