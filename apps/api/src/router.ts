@@ -8,6 +8,7 @@ import { evidence } from './procedures/evidence.ts';
 import { me } from './procedures/me.ts';
 import { message } from './procedures/message.ts';
 import { policy } from './procedures/policy.ts';
+import { rehearsal } from './procedures/rehearsal.ts';
 import { report } from './procedures/report.ts';
 import { retention } from './procedures/retention.ts';
 import { stop } from './procedures/stop.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   report,
   strategy,
   stop,
+  rehearsal,
   artifact,
   policy,
   decision,

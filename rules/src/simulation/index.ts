@@ -1,3 +1,4 @@
+export { keyOf } from '../draw.ts';
 export { Behaviour, defaultBehaviour } from './behaviour.ts';
 export type { ContentOf } from './guard-desk.ts';
 export type { Interval } from './interval.ts';

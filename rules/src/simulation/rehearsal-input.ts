@@ -1,3 +1,4 @@
+import type { Words } from '../lang.ts';
 import type { Pack } from '../policy/index.ts';
 import type { Library, Plan } from '../strategy/index.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -37,6 +38,9 @@ export interface LifeEntry {
   readonly what: 'decided' | 'contact' | 'withheld' | 'deferred' | 'payment' | 'event';
   readonly nodeId?: string;
   readonly detail: string;
+  /** Of a decision: the exit taken, and why in words. */
+  readonly port?: string;
+  readonly because?: Words;
 }
 
 /** Where a rehearsal stands. Plain JSON: save it, and `new Rehearsal(input, saved)` goes on as if it had never stopped. */

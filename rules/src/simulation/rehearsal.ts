@@ -139,8 +139,11 @@ export class Rehearsal {
     life.state = decided.state;
     for (const write of decided.writes) this.apply(i, atMs, write);
     if (input.watch?.has(ref))
-      for (const { nodeId, port, because } of decided.trace)
-        this.world.tell(i, { atMs, what: 'decided', nodeId, detail: port === undefined ? because.en : `${port}: ${because.en}` });
+      for (const { nodeId, port, because } of decided.trace) {
+        const exit = port === undefined ? {} : { port };
+        const detail = port === undefined ? because.en : `${port}: ${because.en}`;
+        this.world.tell(i, { atMs, what: 'decided', nodeId, detail, ...exit, because });
+      }
     return decided.command;
   }
 

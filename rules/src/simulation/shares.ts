@@ -22,10 +22,11 @@ export function capacityOfShare(capacity: Capacity | undefined, share: number): 
 
 /** What a finished rehearsal contributes to the whole. */
 export function shareResult({ state }: Rehearsal, { cases }: RehearsalInput): ShareResult {
-  const { total, byBucket, byProduct, byLocalHour, callsByHour, transitions, byConsumer } = state.tally;
+  const { total, byBucket, byProduct, byLocalHour, callsByHour, tasksByHour, transitions, byConsumer } = state.tally;
   const currencies = new Map<string, string>();
   for (const { consumerRef, currency } of cases) if (!currencies.has(consumerRef)) currencies.set(consumerRef, currency);
-  return { total, byBucket, byProduct, byLocalHour, callsByHour, transitions, byConsumer, currencies: [...currencies.values()] };
+  const load = { byLocalHour, callsByHour, tasksByHour };
+  return { total, byBucket, byProduct, ...load, transitions, byConsumer, currencies: [...currencies.values()] };
 }
 
 /** Rehearses these cases to the end, in one go. */

@@ -7,7 +7,9 @@ export interface ShareResult {
   readonly byBucket: Readonly<Record<string, Counts>>;
   readonly byProduct: Readonly<Record<string, Counts>>;
   readonly byLocalHour: readonly number[];
+  /** Lines and agents taken, by hour since the epoch. */
   readonly callsByHour: Readonly<Record<string, number>>;
+  readonly tasksByHour: Readonly<Record<string, number>>;
   readonly transitions: Readonly<Record<string, number>>;
   /** Sums by consumer in the order of `measures`, and the currency that consumer owes in. */
   readonly byConsumer: readonly (readonly number[])[];

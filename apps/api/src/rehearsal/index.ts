@@ -1,0 +1,5 @@
+export { askChild } from './ask-child.ts';
+export { rehearsalsOf } from './house-rehearsals.ts';
+export { prepareRehearsal } from './prepare-rehearsal.ts';
+export { Question } from './question.ts';
+export type { KeptRehearsal, PreparedRehearsal, RehearsalStatus } from './rehearsal.ts';

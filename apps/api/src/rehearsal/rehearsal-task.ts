@@ -1,0 +1,94 @@
+import type { Json } from '@dunwell/rules';
+import { packById } from '@dunwell/rules/policy';
+import {
+  type Capacity,
+  compare,
+  defaultBehaviour,
+  type LifeEntry,
+  lifeOf,
+  type RehearsalInput,
+  type RehearsedCase,
+  rehearseShare,
+  type ShareResult,
+  type Summary,
+  shareCount,
+  summarise,
+} from '@dunwell/rules/simulation';
+import { compile, shelfOf } from '@dunwell/rules/strategy';
+import { type HourLoad, loadByHour } from './load-by-hour.ts';
+
+/** Everything a rehearsal needs, as plain JSON: it runs in a process of its own that knows no database and no secret. */
+export interface RehearsalTask {
+  /** One drawing, or two to compare. */
+  readonly drawings: readonly Json[];
+  /** By `kind/id`. */
+  readonly documents: readonly (readonly [string, Json])[];
+  readonly packs: readonly string[];
+  readonly cases: readonly RehearsedCase[];
+  readonly days: number;
+  readonly seed: number;
+  readonly capacity: Capacity;
+  /** Zone of the hours in which load is shown. */
+  readonly zone: string;
+}
+
+export interface RehearsalResult {
+  readonly cases: number;
+  readonly strategies: readonly Summary[];
+  /** The second less the first. */
+  readonly difference?: Summary['measures'];
+  /** Of each strategy, for the hours of a day. */
+  readonly load: readonly (readonly HourLoad[])[];
+}
+
+/** Rehearses share by share; each step says how far it is, the last one returns the result. */
+export function* rehearse(task: RehearsalTask): Generator<{ readonly done: number; readonly total: number }, RehearsalResult> {
+  const shares: ShareResult[][] = [];
+  const total = task.drawings.length * shareCount;
+  for (const [side] of task.drawings.entries()) {
+    const input = openInput(task, side);
+    shares.push([]);
+    for (let share = 0; share < shareCount; share++) {
+      shares[side]!.push(rehearseShare(input, share));
+      yield { done: side * shareCount + share + 1, total };
+    }
+  }
+  const [first, second] = shares;
+  return {
+    cases: task.cases.length,
+    strategies: shares.map((results, side) => summarise(nameOf(task.drawings[side]!), results)),
+    ...(first && second ? { difference: compare(first, second) } : {}),
+    load: shares.map((results) => loadByHour(results, task.zone, task.days)),
+  };
+}
+
+/** The life of one case, as it was rehearsed. */
+export const rehearseLife = (task: RehearsalTask, side: number, caseRef: string): readonly LifeEntry[] =>
+  lifeOf(openInput(task, side), caseRef);
+
+const nameOf = (drawing: Json): string => String((drawing as { name?: Json }).name ?? '');
+
+function openInput({ drawings, documents, packs, cases, days, seed, capacity }: RehearsalTask, side: number): RehearsalInput {
+  const known = new Map(documents);
+  const shelf = shelfOf(({ kind, id }) => known.get(`${kind}/${id}`));
+  const compiled = compile(drawings[side], shelf.resolve);
+  if (!compiled.ok) throw new Error(compiled.issues.map(({ message }) => message.en).join('; '));
+  const disclosuresOf = (document: Json | undefined): readonly string[] => {
+    const said = (document as { disclosures?: Json } | undefined)?.disclosures;
+    return Array.isArray(said) ? said.filter((each) => typeof each === 'string') : [];
+  };
+  return {
+    plan: compiled.plan,
+    library: shelf.library,
+    cases,
+    days,
+    seed,
+    packs: packs.flatMap((ref) => packById(ref) ?? []),
+    contentOf: (id) => {
+      const document = known.get(`script/${id}`) ?? known.get(`template/${id}`);
+      return document === undefined ? undefined : { disclosures: disclosuresOf(document) };
+    },
+    behaviour: defaultBehaviour,
+    capacity,
+  };
+}

@@ -1,0 +1,1 @@
+export { type SampleWish, sampleCases } from './sample-cases.ts';
