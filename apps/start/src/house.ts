@@ -26,6 +26,7 @@ export function openHouse(root: string, folder: string, isFresh: boolean): House
   writeFileSync(supervisor, String(process.pid));
   process.once('exit', () => rmSync(supervisor, { force: true }));
   const portsFile = join(dir, 'ports.json');
+  const given = new Set<number>();
   const ports: Record<string, number> = existsSync(portsFile) ? JSON.parse(readFileSync(portsFile, 'utf8')) : {};
   return {
     root,
@@ -33,7 +34,10 @@ export function openHouse(root: string, folder: string, isFresh: boolean): House
     log: (name) => join(dir, 'logs', `${name}.log`),
     pid: (name) => join(dir, 'run', `${name}.pid`),
     port: async (name, wished) => {
-      const found = await freePort(ports[name] ?? wished);
+      let found = await freePort(ports[name] ?? wished);
+      // Free, but promised to another part that has not opened it yet.
+      while (given.has(found)) found = await freePort(found + 1);
+      given.add(found);
       ports[name] = found;
       writeFileSync(portsFile, JSON.stringify(ports, null, 2));
       return found;

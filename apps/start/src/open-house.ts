@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ensureTemporal, isFree, startPostgres, startTemporal } from '@dunwell/embedded';
+import { ensureTemporal, startPostgres, startTemporal } from '@dunwell/embedded';
 import type { House } from './house.ts';
 import { answers, type Environment, nextBin, nodeProcess, webProcess } from './processes.ts';
 import { say } from './say.ts';
@@ -95,7 +95,7 @@ async function phoneAndMail(house: House, settings: Settings, keep: Supervisor) 
       SWITCHBOARD_PASSWORD: password,
       SWITCHBOARD_TIME_SCALE: String(settings.DUNWELL_CLOCK_SCALE),
     };
-    const ready = async (): Promise<boolean> => !(await isFree(port));
+    const ready = (): Promise<boolean> => answers(`http://127.0.0.1:${httpPort}/counters`);
     await keep.keep('switchboard', nodeProcess(house, { name: 'switchboard', entry: 'apps/switchboard/src/main.ts', env: own, ready }));
     say('switchboard ready');
     env.FREESWITCH_URL = `esl://:${password}@127.0.0.1:${port}`;

@@ -36,3 +36,23 @@ test('a killed process is started again, and stopping ends what runs then', asyn
   await keep.stopAll();
   expect(pids.map(alive)).toEqual([false, false]);
 });
+
+test('a part that dies while starting is one failure, not two: nothing starts it again behind the caller', async () => {
+  const keep = new Supervisor();
+  let starts = 0;
+  const dying = keep.keep('dying', (onExit) => {
+    starts++;
+    return startService({
+      name: 'dying',
+      command: ['false'],
+      logFile: join(dir, 'log2'),
+      pidFile: join(dir, 'pid2'),
+      ready: async () => false,
+      onExit,
+    });
+  });
+  await expect(dying).rejects.toThrow('dying ended at start');
+  await new Promise((resolve) => setTimeout(resolve, 7_000));
+  expect(starts).toBe(1);
+  await keep.stopAll();
+});

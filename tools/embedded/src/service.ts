@@ -44,11 +44,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   mkdirSync(dirname(options.pidFile), { recursive: true });
   writeFileSync(options.pidFile, JSON.stringify({ pid, startedAt: startTimeOf(pid) }));
   let stopping = false;
+  let isUp = false;
   const ended = new Promise<void>((resolve) => {
     child.once('exit', (code) => {
       rmSync(options.pidFile, { force: true });
       resolve();
-      if (!stopping) options.onExit?.(code);
+      // One that ends before it was up is the failure of this start, told to the caller; nobody has it yet to miss it.
+      if (isUp && !stopping) options.onExit?.(code);
     });
   });
   const stop = async (): Promise<void> => {
@@ -60,6 +62,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   };
   try {
     await untilReady(options, child);
+    isUp = true;
   } catch (cause) {
     await stop();
     throw cause;
