@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cases, consents, contactPoints, killSwitches, legalFacts, signOffs } from '@dunwell/db';
+import { cases, consents, consumers, contactPoints, killSwitches, legalFacts, signOffs } from '@dunwell/db';
 import { changeClock } from '@dunwell/db/clock';
 import { type FreshDatabase, freshDatabase, type SampleCase, sampleCase } from '@dunwell/db/test';
 import { dayMs, hourMs, minuteMs } from '@dunwell/rules';
@@ -173,6 +173,9 @@ test('only a person with a reason may override, only a frequency limit, and it i
   expect(await ask(`select actor, action, detail->>'reason' as reason from audit_log`)).toEqual([
     { actor: 'mia', action: 'overrode', reason: override.reason },
   ]);
+  expect(await ask(`select author, kind, text->>'en' as words from case_notes where case_id = '${sample.caseId}'`)).toEqual([
+    { author: 'mia', kind: 'person', words: expect.stringContaining(override.reason) },
+  ]);
   await showing(morningMs + 2 * dayMs + 13 * hourMs);
   expect((await guard.reserve(call({ override }))).type).toBe('deferred');
 });
@@ -190,4 +193,23 @@ test('the ledger cannot be edited', async () => {
   ]) {
     await expect(fresh.pool.query(change)).rejects.toThrow('append-only');
   }
+});
+
+test('a cap that is no presumption is not overridden, whatever the reason', async () => {
+  await fresh.db
+    .update(consumers)
+    .set({ region: 'WA', jurisdictions: ['US', 'US-WA'] })
+    .where(eq(consumers.id, sample.consumerId));
+  const wa = packById('us-wa')!;
+  const signOff = { kind: 'pack', artifactId: wa.id, hash: packHash(wa), signer: 'cora', atMs: morningMs } as const;
+  await fresh.db.insert(signOffs).values({ ...signOff, verdict: 'signed' });
+  for (const day of [0, 1, 2]) {
+    await showing(morningMs + day * dayMs);
+    const made = call();
+    expect((await guard.reserve(made)).type).toBe('allowed');
+    await settle(made.attemptId, 'rang_no_answer', morningMs + day * dayMs);
+  }
+  await showing(morningMs + 3 * dayMs);
+  const override = { by: 'mia', reason: 'The consumer asked to be called back today.' };
+  expect(await guard.reserve(call({ override }))).toMatchObject({ type: 'deferred', rules: expect.arrayContaining(['US-WA-3PERWEEK']) });
 });

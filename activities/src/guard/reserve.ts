@@ -1,7 +1,6 @@
 import type { Db, Tx } from '@dunwell/db';
-import { appendAudit } from '@dunwell/db/audit';
 import { readStanding, type Standing } from '@dunwell/db/contact-request';
-import { lockConsumer, releaseAttempt, writeReservation, writeWithheld } from '@dunwell/db/ledger';
+import { lockConsumer, releaseAttempt, writeOverride, writeReservation, writeWithheld } from '@dunwell/db/ledger';
 import { permanent } from '../permanent.ts';
 import type { ContactProposal, Reservation } from './reservation.ts';
 import { mintToken, tokenHash } from './token.ts';
@@ -58,10 +57,7 @@ async function allow(tx: Tx, { proposal, standing, verdict }: Judged): Promise<R
     answer: verdict.answer,
     tokenHash: tokenHash(token),
   });
-  if (override && verdict.rules.length > 0) {
-    const detail = { reason: override.reason, rules: verdict.rules, caseId };
-    await appendAudit(tx, { actor: override.by, action: 'overrode', subject: `attempt/${attemptId}`, detail, atMs });
-  }
+  if (override && verdict.rules.length > 0) await writeOverride(tx, { ...override, caseId, attemptId, rules: verdict.rules, atMs });
   return { type: 'allowed', token, hardStopAtMs: verdict.hardStopAtMs };
 }
 

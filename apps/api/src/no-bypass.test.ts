@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { routes } from './http/routes.ts';
+import { appRouter } from './router.ts';
+
+/**
+ * How each changing procedure and route stands to contact. `records`: writes to the database, `signals`: tells a running
+ * case, which asks the guard like any other. None makes contact itself; one that did would be `reserves`. A new one
+ * makes this test fail until somebody has thought about it.
+ */
+const acts: Readonly<Record<string, 'records' | 'signals'>> = {
+  'clock.control': 'records',
+  'task.claim': 'records',
+  'task.finish': 'signals',
+  'strategy.save': 'records',
+  'strategy.submit': 'records',
+  'strategy.putIntoForce': 'records',
+  'rehearsal.start': 'records',
+  'rehearsal.cancel': 'records',
+  'stop.throw': 'records',
+  'stop.lift': 'records',
+  'artifact.sign': 'records',
+  'artifact.reject': 'records',
+  'retention.run': 'records',
+};
+const plain: Readonly<Record<string, 'reads' | 'records' | 'signals'>> = {
+  'GET /api/health': 'reads',
+  'POST /api/events': 'signals',
+  'POST /api/import/cases': 'records',
+  'POST /api/import/payments': 'signals',
+  'POST /api/payments': 'signals',
+};
+
+test('every procedure that changes something is classified; the rest only read', () => {
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
+  const changing = Object.keys(procedures).filter((path) => procedures[path]!._def.type !== 'query');
+  expect(changing.sort()).toEqual(Object.keys(acts).sort());
+});
+
+test('every plain route is classified', () => {
+  expect(Object.keys(routes).sort()).toEqual(Object.keys(plain).sort());
+});
+
+/** What the API may be built from. None of these can dial or send; activities, where the adapters are, is not among them. */
+const mayImport =
+  /^(\.|@dunwell\/(db|rules|workflows)(\/|$)|@temporalio\/(client|common)$|@trpc\/server(\/|$)|better-auth(\/|$)|drizzle-orm(\/|$)|zod$|node:(crypto|http|stream|stream\/web|fs|fs\/promises|os|path|timers\/promises|url)$)/;
+/** The one import beyond that: a rehearsal runs apart, with pretended people and no adapter. */
+const apart = ['rehearsal/ask-child.ts: node:child_process'];
+
+test('the API has nothing to make contact with', () => {
+  const dir = new URL('.', import.meta.url).pathname;
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.ts$/.test(name) && !/\.test\.ts$|^test\//.test(name),
+  );
+  const strange = files.flatMap((name) => {
+    const text = readFileSync(join(dir, name), 'utf8');
+    const imported = [...text.matchAll(/from '([^']+)'/g)].map(([, from]) => from!).filter((from) => !mayImport.test(from));
+    const calls = /(?<![.\w])fetch\(/.test(text) ? ['fetch'] : [];
+    return [...imported, ...calls].map((what) => `${name}: ${what}`);
+  });
+  expect(strange.filter((one) => !apart.includes(one))).toEqual([]);
+});
