@@ -1,0 +1,39 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { usePortName } from '../designer/canvas/use-port-name.ts';
+import { useFormat } from '../format/use-format.ts';
+import type { Answers } from '../shell/trpc.ts';
+
+type Entry = Answers['rehearsal']['life'][number];
+
+/** One thing that happened to a rehearsed case, in a sentence. */
+export function useLifeWords(labels: Readonly<Record<string, string>>, zone: string): (entry: Entry) => string {
+  const t = useTranslations();
+  const portName = usePortName();
+  const { lang, money, dateTime } = useFormat();
+  const known = (prefix: string, name: string): string => (t.has(`${prefix}.${name}`) ? t(`${prefix}.${name}`) : name);
+  return ({ what, nodeId, detail, port, because }) => {
+    const place = nodeId === undefined ? '' : (labels[nodeId] ?? nodeId);
+    switch (what) {
+      case 'decided':
+        return [place, port === undefined ? '' : `→ ${portName(port)}`, because ? `· ${because[lang]}` : ''].filter(Boolean).join(' ');
+      case 'contact': {
+        const [channel = '', outcome = '', result = ''] = detail.split(' ');
+        const said = [known('journey.contacts', channel), known('journey.outcomes', outcome), result && known('journey.results', result)];
+        return [place, ...said].filter(Boolean).join(' · ');
+      }
+      case 'payment': {
+        const [amount = '0', currency = ''] = detail.split(' ');
+        return money(Number(amount), currency);
+      }
+      case 'event':
+        return known('events', detail);
+      case 'withheld':
+        return [place, detail].filter(Boolean).join(' · ');
+      case 'deferred': {
+        const [rules = '', until = ''] = detail.split(' until ');
+        return [place, t('rehearsal.deferredUntil', { rules, at: dateTime(Date.parse(until), zone) })].filter(Boolean).join(' · ');
+      }
+    }
+  };
+}
