@@ -1,0 +1,79 @@
+import { killSwitches, legalFacts } from '@dunwell/db';
+import { changeClock } from '@dunwell/db/clock';
+import { sampleCase } from '@dunwell/db/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type House, openHouse } from './test/house.ts';
+
+let house: House;
+/** Tuesday 2026-03-17, 10:00 in New York. */
+const morningMs = Date.parse('2026-03-17T10:00:00-04:00');
+beforeAll(async () => {
+  house = await openHouse();
+  await changeClock(house.deps.db, () => ({ originRealMs: 0, originVirtualMs: morningMs, scale: 1, paused: true }));
+});
+afterAll(() => house?.fresh.close());
+
+const decisions = (answers: readonly { readonly reachable: boolean; readonly decision?: string }[]) =>
+  answers.map((one) => (one.reachable ? one.decision : null));
+
+test('why says first in one sentence what happened and when each way is lawful next, in local time with its zone', async () => {
+  const { caseId } = await sampleCase(house.deps.db);
+  const why = await house.as('operations').case.why({ caseId, atMs: Date.parse('2026-03-17T06:00:00-04:00') });
+  expect(why.sentence.en).toContain('nobody has tried to make contact yet.');
+  expect(why.sentence.en).toContain('call by a person — 2026-03-17 08:00 (America/New_York)');
+  expect(why.sentence.zh).toContain('人工致电——2026-03-17 08:00 (America/New_York)');
+  const [, person] = why.answers;
+  expect(person).toMatchObject({
+    decision: 'DEFER',
+    rules: expect.arrayContaining(['US-REGF-TIME-8-21']),
+    nextLocal: '2026-03-17 08:00 (America/New_York)',
+  });
+  expect(person).toMatchObject({
+    budgets: expect.arrayContaining([expect.objectContaining({ rule: 'US-REGF-FREQ-7IN7', used: 0, left: 7 })]),
+  });
+});
+
+test('a case is asked about by its reference too, and an unknown one is said to be unknown', async () => {
+  const { caseId } = await sampleCase(house.deps.db);
+  const { ref } = await house.as('operations').case.why({ caseId });
+  expect(await house.as('operations').case.why({ caseId: ref })).toMatchObject({ caseId, ref });
+  await expect(house.as('operations').case.why({ caseId: 'nobody' })).rejects.toThrow('there is no case nobody');
+});
+
+test('why never says yes about a person who has died, now or after; before, it was not known', async () => {
+  const { caseId, consumerId } = await sampleCase(house.deps.db);
+  await house.deps.db.insert(legalFacts).values({ consumerId, kind: 'deceased', fromMs: morningMs - 3_600_000, source: 'test' });
+  const ask = async (atMs?: number) => decisions((await house.as('operations').case.why({ caseId, ...(atMs && { atMs }) })).answers);
+  expect(await ask()).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK']);
+  expect(await ask(morningMs + 86_400_000)).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK']);
+  expect((await ask(morningMs - 2 * 3_600_000))[1]).toBe('ALLOW');
+});
+
+test('why says no under a kill switch, and names it', async () => {
+  const { caseId } = await sampleCase(house.deps.db);
+  const [thrown] = await house.deps.db
+    .insert(killSwitches)
+    .values({ scope: 'channel', subject: 'sms', reason: 'drill', thrownBy: 'mia', thrownAtMs: morningMs })
+    .returning();
+  const { answers } = await house.as('operations').case.why({ caseId });
+  expect(answers[2]).toMatchObject({ channel: 'sms', decision: 'BLOCK', rules: ['KILL-SWITCH-CHANNEL'], nextAtMs: null });
+  expect(answers[1]).toMatchObject({ channel: 'call', decision: 'ALLOW' });
+  expect(thrown!.liftedAtMs).toBeNull();
+});
+
+test('evidence is found by the person’s reference; a decision nobody made is said to be none', async () => {
+  const { consumerId } = await sampleCase(house.deps.db);
+  expect(await house.as('compliance').evidence.ofConsumer({ consumer: consumerId })).toMatchObject({
+    format: 'dunwell.evidence/1',
+    consumerId,
+  });
+  await expect(house.as('compliance').evidence.ofConsumer({ consumer: 'nobody' })).rejects.toThrow('there is no consumer nobody');
+  await expect(house.as('operations').decision.show({ id: consumerId })).rejects.toThrow('there is no decision');
+});
+
+test('a retention rehearsal deletes nothing and a run is kept in the audit', async () => {
+  expect(await house.as('compliance').retention.rehearse()).toMatchObject({ runId: null, purged: 0 });
+  expect(await house.as('compliance').retention.run({ isSure: true })).toMatchObject({ purged: 0, keptByLaw: 0 });
+  expect(await house.as('compliance').audit.verify()).toMatchObject({ ok: true });
+  expect(await house.as('compliance').audit.entries({})).toContainEqual(expect.objectContaining({ actor: 'compliance', action: 'purged' }));
+});
