@@ -23,8 +23,9 @@ export default async function startHouse(): Promise<() => Promise<void>> {
       reject(new Error(`the house did not come up:\n${readFileSync(logFile, 'utf8').split('\n').slice(-20).join('\n')}`));
     const timer = setTimeout(failed, 15 * 60_000);
     house.once('exit', failed);
-    house.stdout.on('data', () => {
-      const text = readFileSync(logFile, 'utf8');
+    let text = '';
+    house.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
       const found = /Screens\s+(http:\/\/\S+)/.exec(text);
       if (!found) return;
       clearTimeout(timer);
