@@ -30,7 +30,7 @@ interface OutcomeTableProps {
 
 interface Row {
   readonly name: string;
-  readonly cells: readonly string[];
+  readonly cells: readonly { readonly value: string; readonly range?: string }[];
 }
 
 /** Money, cures, contacts and cost with their 95 % intervals, side by side with the difference. */
@@ -51,7 +51,8 @@ export function OutcomeTable({ result, names }: OutcomeTableProps) {
             <Cell className="font-medium">{name}</Cell>
             {cells.map((cell, at) => (
               <Cell key={`${names[at] ?? 'difference'}`} isNumber>
-                {cell}
+                {cell.value}
+                {cell.range === undefined ? null : <span className="block text-xs text-faint">{cell.range}</span>}
               </Cell>
             ))}
           </tr>
@@ -66,8 +67,8 @@ function useRows({ strategies, difference }: Result): readonly Row[] {
   const t = useTranslations('rehearsal');
   const channelName = useTranslations('outbox.channels');
   const { money, count } = useFormat();
-  const span = (interval: Interval | undefined, show: Show): string =>
-    interval ? `${show(interval.value)} (${show(interval.low)} – ${show(interval.high)})` : '–';
+  const span = (interval: Interval | undefined, show: Show): Row['cells'][number] =>
+    interval ? { value: show(interval.value), range: `${show(interval.low)} – ${show(interval.high)}` } : { value: '–' };
   const measured = (name: string, pick: (measures: Result['strategies'][number]['measures']) => Interval | undefined, show: Show): Row => ({
     name,
     cells: [...strategies.map(({ measures }) => measures), ...(difference ? [difference] : [])].map((measures) =>
@@ -78,7 +79,8 @@ function useRows({ strategies, difference }: Result): readonly Row[] {
     const values = strategies.map(({ counts }) => pick(counts));
     const [first = 0, second] = values;
     const change = second === undefined ? [] : [`${second > first ? '+' : ''}${count(second - first)}`];
-    return { name, cells: [...values.map((value) => count(value)), ...change] };
+    const cells = [...values.map((value) => count(value)), ...change].map((value) => ({ value }));
+    return { name, cells };
   };
   const currencies = [...new Set(strategies.flatMap(({ measures }) => Object.keys(measures.collectedMinor)))];
   const whole: Show = (value) => count(Math.round(value));
