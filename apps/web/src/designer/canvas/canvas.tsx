@@ -12,7 +12,7 @@ import {
   type ReactFlowInstance,
   useReactFlow,
 } from '@xyflow/react';
-import { type DragEvent, useEffect, useMemo, useState } from 'react';
+import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { useDesigner, useDesignerScope } from '../designer-context.tsx';
 import { nodeSize } from '../edit/tidy.ts';
 import { NodeCard } from './node-card.tsx';
@@ -51,6 +51,11 @@ export function Canvas({ onSelect }: CanvasProps) {
   const edges = useMemo(() => flowEdges(graph), [graph]);
   const [nodes, setNodes] = useFlowNodes();
 
+  // React Flow tells the selection anew whenever this function changes: a new one per drawing of the screen would never end.
+  const onSelectionChange = useCallback(
+    ({ nodes: chosen }: OnSelectionChangeParams<FlowNode>) => onSelect(chosen.map(({ id }) => id)),
+    [onSelect],
+  );
   const onNodesChange = (changes: NodeChange<FlowNode>[]) => {
     setNodes((before) =>
       applyNodeChanges(
@@ -89,7 +94,7 @@ export function Canvas({ onSelect }: CanvasProps) {
       onDelete={onDelete}
       onDrop={onDrop}
       onDragOver={(event) => event.preventDefault()}
-      onSelectionChange={({ nodes: chosen }: OnSelectionChangeParams<FlowNode>) => onSelect(chosen.map(({ id }) => id))}
+      onSelectionChange={onSelectionChange}
       nodesDraggable={mayEdit}
       nodesConnectable={mayEdit}
       edgesReconnectable={false}
