@@ -13,6 +13,8 @@ export interface House {
   port(name: string, wished: number): Promise<number>;
   /** A random secret, made once, readable by this user only. */
   secret(name: string): string;
+  /** Tells the command line in this folder where the house runs and with which token it may ask. */
+  announce(url: string): void;
 }
 
 export function openHouse(root: string, folder: string, isFresh: boolean): House {
@@ -24,10 +26,18 @@ export function openHouse(root: string, folder: string, isFresh: boolean): House
     for (const part of ['postgres', 'temporal', 'catcher', 'switchboard']) rmSync(join(dir, part), { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   writeFileSync(supervisor, String(process.pid));
-  process.once('exit', () => rmSync(supervisor, { force: true }));
+  const running = join(dir, 'running.json');
+  process.once('exit', () => {
+    for (const file of [supervisor, running]) rmSync(file, { force: true });
+  });
   const portsFile = join(dir, 'ports.json');
   const given = new Set<number>();
   const ports: Record<string, number> = existsSync(portsFile) ? JSON.parse(readFileSync(portsFile, 'utf8')) : {};
+  const secret = (name: string): string => {
+    const file = join(dir, `${name}.secret`);
+    if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
+    return readFileSync(file, 'utf8');
+  };
   return {
     root,
     dir,
@@ -42,11 +52,8 @@ export function openHouse(root: string, folder: string, isFresh: boolean): House
       writeFileSync(portsFile, JSON.stringify(ports, null, 2));
       return found;
     },
-    secret: (name) => {
-      const file = join(dir, `${name}.secret`);
-      if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
-      return readFileSync(file, 'utf8');
-    },
+    secret,
+    announce: (url) => writeFileSync(running, JSON.stringify({ url, token: secret('token') }), { mode: 0o600 }),
   };
 }
 

@@ -33,6 +33,8 @@ export async function openAll(house: House, settings: Settings, keep: Supervisor
     TEMPORAL_UI_URL: temporal.uiUrl,
     DUNWELL_URL: webUrl,
     DUNWELL_SECRET: house.secret('session'),
+    DUNWELL_TOKEN: house.secret('token'),
+    DUNWELL_ROOT: house.root,
     DUNWELL_DEMO: settings.DUNWELL_DEMO,
     DUNWELL_CLOCK_SCALE: String(settings.DUNWELL_CLOCK_SCALE),
     DUNWELL_DIR: house.dir,
@@ -54,6 +56,7 @@ export async function openAll(house: House, settings: Settings, keep: Supervisor
   }
   await ensureWebBuild(house, nextBin(house));
   await keep.keep('web', webProcess(house, webPort, env));
+  house.announce(webUrl);
   return { webUrl, temporalUiUrl: temporal.uiUrl, ...lines.urls };
 }
 
