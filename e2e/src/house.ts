@@ -55,7 +55,7 @@ export interface Said {
 export const dunwell = (...args: string[]): Promise<Said> =>
   new Promise((resolve) => {
     const env = { ...process.env, DUNWELL_URL: houseUrl(), DUNWELL_DIR: given('DUNWELL_E2E_DIR') };
-    execFile('npx', ['--no-install', 'dunwell', ...args], { cwd: root, env, maxBuffer: 1 << 26 }, (fault, out, err) => {
+    execFile(process.execPath, ['apps/cli/bin/dunwell.mjs', ...args], { cwd: root, env, maxBuffer: 1 << 26 }, (fault, out, err) => {
       resolve({ code: typeof fault?.code === 'number' ? fault.code : fault ? 1 : 0, out, err });
     });
   });

@@ -5,8 +5,8 @@ test('the running strategy is drawn with live counts; an edit is saved as a draf
   await enterAs(page, 'Strategy manager');
   await page.goto(`${houseUrl()}/strategies/voice-with-promise`);
   await expect(page.locator('.react-flow__node').nth(5)).toBeVisible();
-  const node = page.locator('.react-flow__node').first();
-  await node.click();
+  await page.locator('.react-flow__controls-fitview').click();
+  await page.locator('.react-flow__node').first().click();
   const label = page.getByLabel('Label', { exact: true });
   await label.fill('Begin here, gently');
   await page.getByRole('button', { name: 'Save draft' }).click();
@@ -19,6 +19,7 @@ test('compliance sees the law with its sources and asks the guard what if', asyn
   await enterAs(page, 'Compliance officer');
   await page.goto(`${houseUrl()}/compliance`);
   await expect(page.getByText('us-regf').first()).toBeVisible();
+  await page.getByText('us-regf').first().click();
   await expect(page.getByText(/1006\.14/).first()).toBeVisible();
   await page.getByRole('tab', { name: 'What if' }).click();
   await page.getByRole('button', { name: 'Ask the guard' }).click();
