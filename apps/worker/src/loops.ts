@@ -1,15 +1,19 @@
 import type { Deps } from '@dunwell/activities';
 import { makeNudger, relayRound, runLoop } from '@dunwell/activities/outbox';
 import type { Logger } from 'pino';
+import { payAsPeopleDo } from './demo/pay-as-people-do.ts';
 
-/** The loops beside the workers: events to running cases, and nudges when the clock was changed. */
-export function startLoops({ db, runs, clock }: Deps, log: Logger): { stop(): Promise<void> } {
+const payersPauseMs = 1500;
+
+/** The loops beside the workers: events to running cases, nudges when the clock was changed, and in the demo people who pay. */
+export function startLoops({ db, runs, clock }: Deps, log: Logger, isDemo: boolean): { stop(): Promise<void> } {
   const stop = new AbortController();
   const onTrouble = (name: string, fault: unknown): void =>
     log.warn({ error: fault instanceof Error ? fault.message : String(fault) }, `${name} pauses`);
   const running = [
     runLoop({ name: 'relay', round: () => relayRound(db, runs), onTrouble }, stop.signal),
     runLoop({ name: 'nudger', round: makeNudger(db, runs, clock), onTrouble }, stop.signal),
+    ...(isDemo ? [runLoop({ name: 'demo payers', round: () => payAsPeopleDo(db).then(() => payersPauseMs), onTrouble }, stop.signal)] : []),
   ];
   return {
     stop: async () => {

@@ -21,7 +21,7 @@ export function DecisionBody({ decision }: { readonly decision: Answers['case'][
         <li key={at}>
           <p>
             <span className="font-medium">{entry.label || (nodeType(entry.kind)?.face.title[lang] ?? entry.nodeId)}</span>{' '}
-            <span className="text-soft">{entry.because[lang]}</span>
+            {isNews(entry) ? <span className="text-soft">{entry.because[lang]}</span> : null}
             {entry.port === undefined ? null : (
               <span className="ml-1 inline-flex items-center text-xs text-faint">
                 <ChevronRight aria-hidden className="size-3" />
@@ -38,3 +38,6 @@ export function DecisionBody({ decision }: { readonly decision: Answers['case'][
     </ul>
   );
 }
+
+/** A node that gives no reason of its own is told by its name alone. */
+const isNews = ({ kind, label, because }: TraceEntry): boolean => because.en !== label && because.en !== nodeType(kind)?.face.title.en;
