@@ -17,6 +17,7 @@ const port = (): Promise<number> =>
   });
 
 let catcher: ChildProcess;
+let startCatcher: () => Promise<void>;
 let http: string;
 let link: SmppLink;
 let smtp: ReturnType<typeof smtpSender>;
@@ -33,12 +34,15 @@ beforeAll(async () => {
     CATCHER_HTTP_PORT: String(page),
     CATCHER_DIR: dir,
   };
-  catcher = spawn(process.execPath, ['--import', 'tsx', join(root, 'apps/catcher/src/main.ts')], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise((resolve) => catcher.stdout?.once('data', resolve));
+  startCatcher = async () => {
+    catcher = spawn(process.execPath, ['--import', 'tsx', join(root, 'apps/catcher/src/main.ts')], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((resolve) => catcher.stdout?.once('data', resolve));
+  };
+  await startCatcher();
   link = new SmppLink({
     url: `smpp://dunwell:secret@127.0.0.1:${sms}`,
     onInbound: (text) => inbound.push(text),
@@ -113,4 +117,14 @@ test('what the consumer texts back arrives', async () => {
 test('nonsense at the catcher gets one clear line', async () => {
   expect(await (await fetch(`${http}/messages?limit=0`)).json()).toMatchObject({ error: expect.stringContaining('limit') });
   expect((await fetch(`${http}/reply`, { method: 'POST', body: '{' })).status).toBe(400);
+});
+
+test('after the provider was away a STOP arrives again although nothing was sent', async () => {
+  catcher.kill('SIGKILL');
+  await new Promise((resolve) => catcher.once('exit', resolve));
+  await startCatcher();
+  const reply = (): Promise<Response> =>
+    fetch(`${http}/reply`, { method: 'POST', body: JSON.stringify({ from: '+12125550102', to: '10690001', text: 'STOP' }) });
+  await expect.poll(async () => (await reply()).status, { timeout: 20_000, interval: 500 }).toBe(202);
+  await expect.poll(() => inbound.some(({ from }) => from === '12125550102')).toBe(true);
 });

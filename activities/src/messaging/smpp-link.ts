@@ -19,11 +19,14 @@ const delivered = 2;
 /** esm_class bit that marks a delivery receipt. @source SMPP v3.4 §5.2.12 */
 const receiptBit = 0x04;
 
+const bindAgainAfterMs = 1_000;
+
 /** One bound transceiver that binds again by itself; a submit waits for the bind, and fails when there is none in time. */
 export class SmppLink {
   readonly #settings: SmppLinkSettings;
   #session: Promise<Session> | undefined;
   #isClosed = false;
+  #staysOpen = false;
 
   constructor(settings: SmppLinkSettings) {
     this.#settings = settings;
@@ -60,13 +63,15 @@ export class SmppLink {
   #bind(): Promise<Session> {
     const { username, password, host } = new URL(this.#settings.url);
     return new Promise((resolve, reject) => {
+      let isBound = false;
       const session = smpp.connect({ url: `smpp://${host}`, auto_enquire_link_period: 15_000, connectTimeout: 10_000 });
       session.setMaxListeners(2_000);
       session.once('connect', () => {
         // Nagle and delayed acknowledgements together cost a factor of ten.
         session.socket.setNoDelay(true);
         session.bind_transceiver({ system_id: decodeURIComponent(username), password: decodeURIComponent(password) }, (answer) => {
-          if (answer.command_status === 0) resolve(session);
+          isBound = answer.command_status === 0;
+          if (isBound) resolve(session);
           else reject(new Error(`the SMS provider refused the sign-in (status ${answer.command_status})`));
         });
       });
@@ -77,6 +82,7 @@ export class SmppLink {
       session.on('error', (cause: Error) => reject(cause));
       session.once('close', () => {
         this.#session = undefined;
+        if (isBound) this.#bindAgainSoon();
         reject(new Error('the SMS provider closed the link'));
       });
     });
@@ -91,9 +97,15 @@ export class SmppLink {
     this.#settings.onInbound?.({ from: pdu.source_addr ?? '', to: pdu.destination_addr ?? '', text });
   }
 
-  /** Binds now, so that incoming messages arrive even before the first is sent. */
+  /** Binds now and again whenever the link breaks, so that a STOP arrives even when nothing is being sent. */
   async open(): Promise<void> {
+    this.#staysOpen = true;
     await this.#bound();
+  }
+
+  #bindAgainSoon(): void {
+    if (!this.#staysOpen || this.#isClosed) return;
+    setTimeout(() => void this.#bound().catch(() => this.#bindAgainSoon()), bindAgainAfterMs).unref();
   }
 
   async close(): Promise<void> {

@@ -36,6 +36,12 @@ test('every setting of our own services is one that .env.example documents, and 
   const own = Object.values(compose.services).filter(({ image }) => image === 'dunwell:local');
   expect(own.length).toBe(3);
   for (const { environment } of own) expect(Object.keys(environment ?? {}).filter((name) => !documented.has(name))).toEqual([]);
+  for (const process of ['worker', 'api']) {
+    const source = readFileSync(join(root, `apps/${process}/src/settings.ts`), 'utf8');
+    const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name!);
+    expect(read.length).toBeGreaterThan(5);
+    expect(read.filter((name) => !documented.has(name))).toEqual([]);
+  }
   const unknown = Object.keys(Settings.shape).filter((name) => !documented.has(name));
   expect(unknown).toEqual([]);
 });
