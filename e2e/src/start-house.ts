@@ -30,6 +30,7 @@ export default async function startHouse(): Promise<() => Promise<void>> {
       if (!found) return;
       clearTimeout(timer);
       house.removeListener('exit', failed);
+      process.env.DUNWELL_E2E_TEMPORAL = /Temporal\s+http/.test(text) ? 'yes' : 'none';
       resolve(found[1]!);
     });
   });
