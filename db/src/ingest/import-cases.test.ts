@@ -165,12 +165,12 @@ test('when the database goes away in the middle the message says how far it came
   const whole = `${lines.join('\n')}\n`;
   async function* cut(): AsyncGenerator<Uint8Array> {
     yield* bytes(whole.slice(0, whole.length / 2 + 1000));
-    for (let waited = 0; waited < 100; waited++) {
+    for (let waited = 0; waited < 1000; waited++) {
       const [busy] = await ask(`select count(*)::int as n from cases where ref like 'Z%'`);
       if (busy!.n > 0) break;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     await fresh.pool.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 7264553 and granted`);
     yield* bytes(whole.slice(whole.length / 2 + 1000));
   }
