@@ -16,13 +16,26 @@ async function redialled(): Promise<unknown[]> {
   return board.redialled;
 }
 
+/** Another process of that name runs. */
+function isBack(name: string, killed: number): boolean {
+  try {
+    const pid = pidOf(name);
+    process.kill(pid, 0);
+    return pid !== killed;
+  } catch {
+    return false;
+  }
+}
+
 for (const name of ['worker', 'temporal', 'postgres', 'switchboard'])
   test(`kill -9 of ${name} loses nothing: it comes back and cases go on`, async () => {
     test.setTimeout(240_000);
     const before = await decisions();
     const cases = Number((await ask<{ n: string }>('select count(*) as n from cases'))[0]!.n);
     expect(await redialled()).toEqual([]);
-    process.kill(pidOf(name), 'SIGKILL');
+    const killed = pidOf(name);
+    process.kill(killed, 'SIGKILL');
+    await expect.poll(() => isBack(name, killed), { timeout: 60_000, intervals: [250] }).toBe(true);
     await expect.poll(() => decisions().catch(() => 0), { timeout: 200_000, intervals: [1_000] }).toBeGreaterThan(before + 5);
     expect(Number((await ask<{ n: string }>('select count(*) as n from cases'))[0]!.n)).toBe(cases);
   });
