@@ -35,9 +35,7 @@ await page.waitForTimeout(1000);
 await page.screenshot({ path: join(out, 'sign-in.png') });
 await enterAs(page, /Strategy manager/);
 await shot('overview', '/overview');
-await shot('strategy', '/strategies/voice-with-promise', async () => {
-  await page.locator('.react-flow__controls-fitview').click();
-});
+await shot('strategy', '/strategies/voice-with-promise');
 await shot('cases', '/cases');
 const first = page.locator('table a[href^="/cases/"]').first();
 const href = (await first.getAttribute('href')) ?? '/cases';
