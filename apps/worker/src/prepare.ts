@@ -2,6 +2,7 @@ import { connect, migrate } from '@dunwell/db';
 import { ensureClock } from '@dunwell/db/clock';
 import { businessNow } from '@dunwell/rules';
 import { importDemoPortfolio } from './prepare/demo-portfolio.ts';
+import { goOnFromLastDay } from './prepare/go-on-from-last-day.ts';
 import { publishShipped } from './prepare/publish-shipped.ts';
 import { readSettings } from './settings.ts';
 
@@ -12,9 +13,10 @@ async function prepare(): Promise<void> {
   const { db, close } = connect(DATABASE_URL);
   try {
     const nowMs = Date.now();
-    const clock = await ensureClock(db, { originRealMs: nowMs, originVirtualMs: nowMs, scale, paused: false });
-    const atMs = businessNow(clock, nowMs);
     const isDemo = DUNWELL_DEMO === '1';
+    const found = await ensureClock(db, { originRealMs: nowMs, originVirtualMs: nowMs, scale, paused: false });
+    const clock = isDemo ? await goOnFromLastDay(db, found, nowMs) : found;
+    const atMs = businessNow(clock, nowMs);
     const { artifacts, strategies } = await publishShipped(db, { atMs, isDemo });
     console.log(`${artifacts} artifacts and ${strategies} strategies on the shelf`);
     if (!isDemo) return;
