@@ -9,12 +9,14 @@ export { type MappedPosition, mapPosition, mayMove, type NodeMap, type PublishPo
 export { type BoundNode, nodeOf, nodeType } from './node-of.ts';
 export type { Bounds, Move, NodeType, Scene, Write } from './node-type.ts';
 export { type NodeKind, nodeTypes } from './nodes/index.ts';
+export { outcomeInWords } from './outcome-words.ts';
 export { type Path, pathsOf } from './paths.ts';
 export { type FindPinned, pinnedLibrary } from './pinned-library.ts';
 export type { ArtifactPin, ArtifactRef, Plan, PlanNode } from './plan.ts';
 export { planHash } from './plan-hash.ts';
 export { portInWords } from './port-words.ts';
 export { type PositionCount, type PublishPreview, previewPublish } from './preview-publish.ts';
+export { queueInWords } from './queue-words.ts';
 export { type DecisionRecord, engineVersion, type Replay, recordOf, replay } from './replay.ts';
 export type { Resolve, ResolvedArtifact } from './resolve.ts';
 export { inSegment, Segment, segmentInWords } from './segment.ts';

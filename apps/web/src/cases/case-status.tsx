@@ -1,5 +1,7 @@
+import { outcomeInWords } from '@dunwell/rules/strategy';
 import { useTranslations } from 'use-intl';
 import { Badge, type Tone } from '../design/badge.tsx';
+import { useFormat } from '../format/use-format.ts';
 
 const tones: Record<'open' | 'held' | 'closed', Tone> = { open: 'accent', held: 'warn', closed: 'neutral' };
 
@@ -10,7 +12,11 @@ interface CaseStatusProps {
 
 export function CaseStatus({ status, closedAs }: CaseStatusProps) {
   const t = useTranslations('cases');
-  const end = closedAs !== null && t.has(`ends.${closedAs}`) ? t(`ends.${closedAs}`) : closedAs;
+  const { lang } = useFormat();
   const isPaid = closedAs === 'paid' || closedAs === 'paidInFull';
-  return <Badge tone={isPaid ? 'good' : tones[status]}>{status === 'closed' && end !== null ? end : t(`statuses.${status}`)}</Badge>;
+  return (
+    <Badge tone={isPaid ? 'good' : tones[status]}>
+      {status === 'closed' && closedAs !== null ? outcomeInWords(closedAs, lang) : t(`statuses.${status}`)}
+    </Badge>
+  );
 }

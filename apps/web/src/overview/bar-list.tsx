@@ -11,19 +11,18 @@ export function BarList({ rows }: BarListProps) {
   const t = useTranslations();
   const { count } = useFormat();
   const most = Math.max(1, ...rows.map((row) => row.count));
-  const nameOf = (name: string) => (t.has(`cases.ends.${name}`) ? t(`cases.ends.${name}`) : name);
   if (rows.length === 0) return <p className="py-6 text-center text-faint">{t('state.nothing')}</p>;
   return (
     <ul className="flex flex-col gap-1">
       {rows.map((row) => (
         <li key={row.name} className="grid grid-cols-[minmax(48px,40%)_minmax(0,1fr)_56px] items-center gap-3">
           {row.href ? (
-            <Link href={row.href} className="truncate hover:text-accent" title={nameOf(row.name)}>
-              {nameOf(row.name)}
+            <Link href={row.href} className="truncate hover:text-accent" title={row.name}>
+              {row.name}
             </Link>
           ) : (
-            <span className="truncate" title={nameOf(row.name)}>
-              {nameOf(row.name)}
+            <span className="truncate" title={row.name}>
+              {row.name}
             </span>
           )}
           <span className="h-2 rounded-full bg-sunken">

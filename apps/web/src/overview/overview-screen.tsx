@@ -1,4 +1,5 @@
 'use client';
+import { outcomeInWords } from '@dunwell/rules/strategy';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Page } from '../design/page.tsx';
@@ -57,6 +58,7 @@ function Figures({ overview: { figures } }: { readonly overview: Overview }) {
 
 function Charts({ overview }: { readonly overview: Overview }) {
   const t = useTranslations('overview');
+  const { lang } = useFormat();
   const byRule = new Map<string, number>();
   for (const { rule, count } of overview.withheld) byRule.set(rule, (byRule.get(rule) ?? 0) + count);
   return (
@@ -78,7 +80,13 @@ function Charts({ overview }: { readonly overview: Overview }) {
         />
       </Panel>
       <Panel title={t('ended')}>
-        <BarList rows={overview.closed.map(({ closedAs, count }) => ({ name: closedAs ?? '–', count, href: '/cases?status=closed' }))} />
+        <BarList
+          rows={overview.closed.map(({ closedAs, count }) => ({
+            name: closedAs === null ? '–' : outcomeInWords(closedAs, lang),
+            count,
+            href: '/cases?status=closed',
+          }))}
+        />
       </Panel>
     </div>
   );

@@ -1,4 +1,5 @@
 'use client';
+import { queueInWords } from '@dunwell/rules/strategy';
 import { useQuery } from '@tanstack/react-query';
 import { ListTodo } from 'lucide-react';
 import { useState } from 'react';
@@ -68,7 +69,7 @@ function TaskTable({ tasks, onOpen }: { readonly tasks: readonly Task[]; readonl
             <Cell>
               {task.consumerName} <span className="text-xs text-faint">{task.caseRef}</span>
             </Cell>
-            <Cell>{t.has(`queues.${task.queue}`) ? t(`queues.${task.queue}`) : task.queue}</Cell>
+            <Cell>{queueInWords(task.queue, lang)}</Cell>
             <Cell className={isLate ? 'text-bad' : ''}>
               <time title={dateTime(task.dueAtMs)}>{nowMs === undefined ? '' : fromNow(task.dueAtMs, nowMs)}</time>
             </Cell>

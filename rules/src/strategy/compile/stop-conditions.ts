@@ -1,7 +1,10 @@
 import type { CaseEventName } from '../../case-event.ts';
+import { eventInWords } from '../event-words.ts';
 import type { Graph } from '../graph.ts';
 import { fault, type Issue, notice } from '../issue.ts';
+import { outcomeInWords } from '../outcome-words.ts';
 import type { PlanNode } from '../plan.ts';
+import { queueInWords } from '../queue-words.ts';
 
 /** What the compiler does about a stop condition that the drawing leaves out: close the case, or hand it to a person. */
 type Default =
@@ -53,6 +56,16 @@ function defaultNodes(event: StopEvent): Record<string, PlanNode> {
   };
 }
 
+/** What happens without a drawing, in both languages. */
+function notDrawn(event: StopEvent): [string, string] {
+  const does: Default = stopDefaults[event];
+  const [en, zh] =
+    'close' in does
+      ? [`the case closes as "${outcomeInWords(does.close, 'en')}"`, `以“${outcomeInWords(does.close, 'zh')}”结案`]
+      : [`a person takes over (queue ${queueInWords(does.queue, 'en')})`, `转人工（${queueInWords(does.queue, 'zh')}队列）`];
+  return [`When ${eventInWords(event, 'en')}: ${en}. Nothing else is drawn.`, `${eventInWords(event, 'zh')}时：${zh}（未另行绘制）`];
+}
+
 export interface Interrupts {
   readonly interrupts: Readonly<Partial<Record<CaseEventName, string>>>;
   readonly added: Readonly<Record<string, PlanNode>>;
@@ -74,9 +87,7 @@ export function readInterrupts(graph: Graph): Interrupts {
     if (graph.interrupts.some(({ on }) => on === event)) continue;
     Object.assign(added, defaultNodes(event));
     interrupts[event] = `~${event}`;
-    const does: Default = stopDefaults[event];
-    const [en, zh] = 'close' in does ? ['closes the case', '结案'] : [`goes to a person (${does.queue})`, `转人工（${does.queue}）`];
-    issues.push(notice('S501', [`"${event}" is not drawn: it ${en}`, `未绘制“${event}”：默认${zh}`]));
+    issues.push(notice('S501', notDrawn(event)));
   }
   return { interrupts, added, issues };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineNode } from '../node-type.ts';
+import { outcomeInWords } from '../outcome-words.ts';
 import { portName, setting } from './setting.ts';
 
 /** Ends the strategy with an outcome; inside a sub-strategy the outcome decides how the caller goes on. */
@@ -14,7 +15,7 @@ export const end = defineNode({
     help: { en: 'The strategy is finished with this case', zh: '策略结束' },
     icon: 'flag',
     group: 'flow',
-    summary: ({ outcome }) => outcome,
+    summary: ({ outcome }, lang) => outcomeInWords(outcome, lang),
   },
   bounds: () => ({ isEnd: true }),
   enter: ({ outcome }) => ({ command: { type: 'close', outcome } }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hourMs } from '../../time.ts';
 import { defineNode } from '../node-type.ts';
+import { queueInWords } from '../queue-words.ts';
 import { localStamp, say, words } from '../words.ts';
 import { portName, portNames, setting } from './setting.ts';
 import { isDue, untilMsOf } from './waiting.ts';
@@ -32,7 +33,7 @@ export const humanTask = defineNode({
     icon: 'user-round',
     group: 'people',
     summary: ({ queue, title, titleZh, slaHours }, lang) =>
-      `${say(lang, title, titleZh)} (${queue}, ${say(lang, `${slaHours} h`, `${slaHours}小时`)})`,
+      `${say(lang, title, titleZh)} (${queueInWords(queue, lang)}, ${say(lang, `${slaHours} h`, `${slaHours}小时`)})`,
   },
   listens: () => ['taskDone'],
   bounds: ({ slaHours }) => ({ minMs: { overdue: slaHours * hourMs }, maxMs: slaHours * hourMs }),
