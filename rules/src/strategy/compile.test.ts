@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { drawnDefault, stopDefaultInWords, stopEvents } from './compile/stop-conditions.ts';
 import { compile } from './compile.ts';
 import { draw, findAll, planOf } from './drawing.fixture.ts';
 import { planHash } from './plan-hash.ts';
@@ -158,4 +159,21 @@ test('interrupts must lead somewhere, once per event', () => {
       ],
     }),
   ).toEqual(['S210 done']);
+});
+
+test('what is said about an interrupt names its event, so that it can be shown there', () => {
+  const compiled = compile({ ...minimal, interrupts: [{ on: 'paidInFull', to: 'gone' }] }, findAll);
+  const said = (compiled.ok ? compiled.warnings : compiled.issues).filter(({ event }) => event !== undefined);
+  expect(said.map(({ code, event }) => `${code} ${event}`)).toContain('S209 paidInFull');
+  expect(said.filter(({ code }) => code === 'S501').map(({ event }) => event)).toEqual(
+    stopEvents.filter((event) => event !== 'paidInFull'),
+  );
+});
+
+test.each(stopEvents)('the default of %s can be drawn as a step of its own, and compiles', (event) => {
+  const { kind, config } = drawnDefault(event);
+  const edges = kind === 'humanTask' ? ['care.closed>done', 'care.overdue>done'] : [];
+  const graph = draw({ start: ['start'], care: [kind, config], done: ['end', { outcome: 'over' }] }, ['start.next>done', ...edges]);
+  expect(codes({ ...graph, interrupts: [{ on: event, to: 'care' }] })).toEqual([]);
+  expect(stopDefaultInWords(event).zh).toMatch(/结案|转人工/);
 });

@@ -1,4 +1,4 @@
-export { isFilledIn, isStopEvent, type StopEvent, stopEvents } from './compile/stop-conditions.ts';
+export { drawnDefault, isFilledIn, isStopEvent, type StopEvent, stopDefaultInWords, stopEvents } from './compile/stop-conditions.ts';
 export { type Compiled, compile } from './compile.ts';
 export { eventInWords } from './event-words.ts';
 export { explain } from './explain.ts';

@@ -1,3 +1,4 @@
+import type { CaseEventName } from '../case-event.ts';
 import type { Words } from '../lang.ts';
 
 /** What can be wrong with a drawing. Public and append-only; README.md explains each. */
@@ -41,10 +42,12 @@ export interface Issue {
   readonly port?: string;
   /** The setting concerned, as a dotted path. */
   readonly field?: string;
+  /** The interrupt concerned. */
+  readonly event?: CaseEventName;
   readonly message: Words;
 }
 
-type Place = Pick<Issue, 'nodeId' | 'port' | 'field'>;
+type Place = Pick<Issue, 'nodeId' | 'port' | 'field' | 'event'>;
 type Text = readonly [en: string, zh: string];
 
 const issue =

@@ -7,30 +7,31 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Dialog } from '../design/dialog.tsx';
 import { NodeIcon } from './canvas/node-icon.tsx';
 import { readNode } from './canvas/read-node.ts';
+import { useShowNode } from './canvas/use-show-node.ts';
 import { useDesigner, useDesignerScope } from './designer-context.tsx';
 
 interface CommandMenuProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly onOpenNode: (nodeId: string) => void;
 }
 
 const line = 'flex h-9 cursor-pointer items-center gap-2 rounded-md px-2 text-sm data-[selected=true]:bg-hover';
 
 /** Finds a node or adds one by typing. */
-export function CommandMenu({ isOpen, onClose, onOpenNode }: CommandMenuProps) {
+export function CommandMenu({ isOpen, onClose }: CommandMenuProps) {
   const t = useTranslations('designer');
   const lang = useLocale() as Lang;
   const { store, mayEdit } = useDesignerScope();
-  const { fitView, screenToFlowPosition } = useReactFlow();
+  const { screenToFlowPosition } = useReactFlow();
+  const show = useShowNode();
   const nodes = useDesigner(({ graph }) => graph.nodes);
   const act = (work: () => void) => () => {
     work();
     onClose();
   };
   const go = (id: string) => {
-    onOpenNode(id);
-    void fitView({ nodes: [{ id }], maxZoom: 1, duration: 250 });
+    store.getState().select([id]);
+    show(id);
   };
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('search')}>

@@ -83,11 +83,11 @@ export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerP
               <div className="min-w-0 flex-1">
                 <Canvas onSelect={setSelected} />
               </div>
-              <SidePanel strategy={strategy} compiled={compiled} selected={selected} onOpen={(id) => setSelected([id])} />
+              <SidePanel strategy={strategy} documents={documents} compiled={compiled} selected={selected} />
             </div>
           </div>
           {isForcing ? <ForceDialog strategyId={strategyId} onClose={() => setIsForcing(false)} /> : null}
-          <CommandMenu isOpen={isSearching} onClose={() => setIsSearching(false)} onOpenNode={(id) => setSelected([id])} />
+          <CommandMenu isOpen={isSearching} onClose={() => setIsSearching(false)} />
         </ReactFlowProvider>
       </FindingsProvider>
     </DesignerProvider>

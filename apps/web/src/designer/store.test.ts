@@ -90,3 +90,36 @@ test('tidying moves every node, overlaps none and changes nothing that runs', ()
   expect(layout.start!.y).toBeLessThan(layout.call!.y);
   expect(layout.call!.y).toBeLessThan(layout.end!.y);
 });
+
+test('an interrupt leads to one place; leading it there, elsewhere and back to its default is a step each', () => {
+  const store = createDesigner(drawing());
+  store.getState().routeInterrupt('paidInFull', 'call');
+  store.getState().routeInterrupt('paidInFull', 'start');
+  expect(store.getState().graph.interrupts).toEqual([
+    { on: 'paidInFull', to: 'start' },
+    { on: 'disputeRaised', to: 'call' },
+  ]);
+  store.getState().routeInterrupt('paidInFull', undefined);
+  expect(store.getState().graph).toEqual(drawing());
+  undo(store);
+  undo(store);
+  expect(store.getState().graph.interrupts).toContainEqual({ on: 'paidInFull', to: 'call' });
+});
+
+test('choosing what is chosen already is no step', () => {
+  const store = createDesigner(drawing());
+  store.getState().routeInterrupt('disputeRaised', 'call');
+  store.getState().routeInterrupt('paidInFull', undefined);
+  expect(store.temporal.getState().pastStates).toHaveLength(0);
+});
+
+test('a step drawn for an interrupt lies beside the drawing, is selected, and goes away with one step back', () => {
+  const store = createDesigner(drawing());
+  store.getState().addInterruptTarget('paidInFull', { kind: 'end', config: { outcome: 'paidInFull' } });
+  const { graph, toSelect } = store.getState();
+  expect(toSelect).toEqual(['end']);
+  expect(graph.interrupts).toContainEqual({ on: 'paidInFull', to: 'end' });
+  expect(graph.layout.end!.x).toBeGreaterThan(232);
+  undo(store);
+  expect(store.getState().graph).toEqual(drawing());
+});

@@ -1,12 +1,15 @@
+import type { CaseEventName } from '@dunwell/rules';
 import type { Graph, GraphNode } from '@dunwell/rules/strategy';
 import { temporal } from 'zundo';
 import { createStore } from 'zustand/vanilla';
+import { addInterruptTarget } from './edit/add-interrupt-target.ts';
 import { addNode, type Point } from './edit/add-node.ts';
 import { changeNode } from './edit/change-node.ts';
 import { type Clipping, paste } from './edit/clipping.ts';
 import { connect } from './edit/connect.ts';
 import { moveNodes } from './edit/move-nodes.ts';
 import { remove } from './edit/remove.ts';
+import { routeInterrupt } from './edit/route-interrupt.ts';
 import { tidy } from './edit/tidy.ts';
 
 export interface Designer {
@@ -23,6 +26,11 @@ export interface Designer {
   readonly rename: (name: string) => void;
   readonly paste: (clipping: Clipping, by: Point) => void;
   readonly tidy: () => void;
+  /** `undefined`: the safe default, or for other events nothing. */
+  readonly routeInterrupt: (on: CaseEventName, to: string | undefined) => void;
+  /** Draws a step for an interrupt and leads it there: one step of undo. */
+  readonly addInterruptTarget: (on: CaseEventName, node: Pick<GraphNode, 'kind' | 'config'>) => string;
+  readonly select: (nodeIds: readonly string[]) => void;
   readonly markSaved: (graph: Graph) => void;
 }
 
@@ -52,6 +60,13 @@ export const createDesigner = (graph: Graph) =>
           set({ graph: pasted.graph, toSelect: pasted.ids });
         },
         tidy: () => set({ graph: moveNodes(get().graph, tidy(get().graph)) }),
+        routeInterrupt: (on, to) => set({ graph: routeInterrupt(get().graph, on, to) }),
+        addInterruptTarget: (on, node) => {
+          const added = addInterruptTarget(get().graph, on, node);
+          set({ graph: added.graph, toSelect: [added.id] });
+          return added.id;
+        },
+        select: (toSelect) => set({ toSelect }),
         markSaved: (saved) => set({ saved }),
       }),
       { partialize: ({ graph: drawn }) => ({ graph: drawn }), equality: (a, b) => a.graph === b.graph, limit: historyLimit },

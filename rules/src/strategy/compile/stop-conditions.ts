@@ -1,10 +1,12 @@
 import type { CaseEventName } from '../../case-event.ts';
+import type { Words } from '../../lang.ts';
 import { eventInWords } from '../event-words.ts';
 import type { Graph } from '../graph.ts';
 import { fault, type Issue, notice } from '../issue.ts';
 import { outcomeInWords } from '../outcome-words.ts';
 import type { PlanNode } from '../plan.ts';
 import { queueInWords } from '../queue-words.ts';
+import { words } from '../words.ts';
 
 /** What the compiler does about a stop condition that the drawing leaves out: close the case, or hand it to a person. */
 type Default =
@@ -56,13 +58,22 @@ function defaultNodes(event: StopEvent): Record<string, PlanNode> {
   };
 }
 
-/** What happens without a drawing, in both languages. */
-function notDrawn(event: StopEvent): [string, string] {
+/** The first step of a stop condition's default, as a node that can be drawn and then changed. */
+export function drawnDefault(event: StopEvent): Pick<PlanNode, 'kind' | 'config'> {
+  const { kind, config } = defaultNodes(event)[`~${event}`]!;
+  return { kind, config };
+}
+
+/** What happens by default when a stop condition is not drawn, as a clause. */
+export function stopDefaultInWords(event: StopEvent): Words {
   const does: Default = stopDefaults[event];
-  const [en, zh] =
-    'close' in does
-      ? [`the case closes as "${outcomeInWords(does.close, 'en')}"`, `以“${outcomeInWords(does.close, 'zh')}”结案`]
-      : [`a person takes over (queue ${queueInWords(does.queue, 'en')})`, `转人工（${queueInWords(does.queue, 'zh')}队列）`];
+  return 'close' in does
+    ? words(`the case closes as "${outcomeInWords(does.close, 'en')}"`, `以“${outcomeInWords(does.close, 'zh')}”结案`)
+    : words(`a person takes over (queue ${queueInWords(does.queue, 'en')})`, `转人工（${queueInWords(does.queue, 'zh')}队列）`);
+}
+
+function notDrawn(event: StopEvent): [string, string] {
+  const { en, zh } = stopDefaultInWords(event);
   return [`When ${eventInWords(event, 'en')}: ${en}. Nothing else is drawn.`, `${eventInWords(event, 'zh')}时：${zh}（未另行绘制）`];
 }
 
@@ -79,15 +90,16 @@ export function readInterrupts(graph: Graph): Interrupts {
   const added: Record<string, PlanNode> = {};
   for (const { on, to } of graph.interrupts) {
     if (!Object.hasOwn(graph.nodes, to))
-      issues.push(fault('S209', [`interrupt "${on}" leads to unknown node "${to}"`, `中断“${on}”指向未知节点“${to}”`]));
-    else if (interrupts[on] !== undefined) issues.push(fault('S210', [`two interrupts on "${on}"`, `“${on}”有两个中断`], { nodeId: to }));
+      issues.push(fault('S209', [`interrupt "${on}" leads to unknown node "${to}"`, `中断“${on}”指向未知节点“${to}”`], { event: on }));
+    else if (interrupts[on] !== undefined)
+      issues.push(fault('S210', [`two interrupts on "${on}"`, `“${on}”有两个中断`], { nodeId: to, event: on }));
     else interrupts[on] = to;
   }
   for (const event of stopEvents) {
     if (graph.interrupts.some(({ on }) => on === event)) continue;
     Object.assign(added, defaultNodes(event));
     interrupts[event] = `~${event}`;
-    issues.push(notice('S501', notDrawn(event)));
+    issues.push(notice('S501', notDrawn(event), { event }));
   }
   return { interrupts, added, issues };
 }

@@ -18,6 +18,7 @@ import { nodeSize } from '../edit/tidy.ts';
 import { NodeCard } from './node-card.tsx';
 import { PortEdge } from './port-edge.tsx';
 import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './to-flow.ts';
+import { readableZoom } from './use-show-node.ts';
 
 // Module constants: new objects here would make React Flow mount every card again.
 const nodeTypes = { card: NodeCard };
@@ -25,9 +26,6 @@ const edgeTypes = { ports: PortEdge };
 const edgeLook = { markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--edge)' } };
 const grid: [number, number] = [4, 4];
 const minimapSize = { width: 150, height: 112 };
-
-/** Smallest scale at which a card can be read. */
-const readableZoom = 0.7;
 
 /** Shows the whole drawing where it can be read; a larger one from its start. */
 function openAtStart(flow: ReactFlowInstance<FlowNode, FlowEdge>, start: { x: number; y: number } | undefined): void {

@@ -1,9 +1,10 @@
 'use client';
-import type { Lang } from '@dunwell/rules';
+import type { CaseEventName, Lang } from '@dunwell/rules';
 import type { Issue } from '@dunwell/rules/strategy';
-import { useReactFlow } from '@xyflow/react';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useShowNode } from '../canvas/use-show-node.ts';
+import { useDesignerScope } from '../designer-context.tsx';
 
 const marks = {
   error: <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />,
@@ -14,17 +15,21 @@ const marks = {
 interface ProblemsPanelProps {
   readonly issues: readonly Issue[];
   readonly hash: string | undefined;
-  readonly onOpen: (nodeId: string) => void;
+  readonly onInterrupt: (event: CaseEventName) => void;
 }
 
-/** What keeps the drawing from being handed in; pressing a line goes to its node. */
-export function ProblemsPanel({ issues, hash, onOpen }: ProblemsPanelProps) {
+/** What keeps the drawing from being handed in; pressing a line goes to its node or its interrupt. */
+export function ProblemsPanel({ issues, hash, onInterrupt }: ProblemsPanelProps) {
   const t = useTranslations('designer');
   const lang = useLocale() as Lang;
-  const { fitView } = useReactFlow();
-  const open = (nodeId: string) => {
-    onOpen(nodeId);
-    void fitView({ nodes: [{ id: nodeId }], maxZoom: 1, duration: 250 });
+  const show = useShowNode();
+  const { store } = useDesignerScope();
+  const open = ({ event, nodeId }: Issue) => {
+    if (event !== undefined) onInterrupt(event);
+    else if (nodeId !== undefined) {
+      store.getState().select([nodeId]);
+      show(nodeId);
+    }
   };
   return (
     <div className="flex flex-col">
@@ -45,8 +50,8 @@ export function ProblemsPanel({ issues, hash, onOpen }: ProblemsPanelProps) {
           <li key={at} className="border-b">
             <button
               type="button"
-              disabled={issue.nodeId === undefined}
-              onClick={() => issue.nodeId && open(issue.nodeId)}
+              disabled={issue.nodeId === undefined && issue.event === undefined}
+              onClick={() => open(issue)}
               className="flex w-full items-start gap-2 px-4 py-2.5 text-left hover:bg-hover disabled:cursor-default disabled:hover:bg-transparent"
             >
               {marks[issue.severity]}
