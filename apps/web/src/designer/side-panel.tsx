@@ -48,7 +48,7 @@ export function SidePanel({ strategy, documents, compiled, selected }: SidePanel
         if (chosen !== 'step') setView(chosen as View);
       }}
     >
-      <aside aria-label={t('panel')} className="flex w-[320px] shrink-0 flex-col border-l bg-panel">
+      <aside aria-label={t('panel')} className="flex w-96 shrink-0 flex-col border-l bg-panel">
         <Tabs.List aria-label={t('panel')} className="flex h-10 shrink-0 items-end gap-4 border-b px-4">
           {views.map((name) => (
             <Tabs.Trigger
