@@ -1,6 +1,7 @@
 import type { Facts } from '../fact/catalogue.ts';
 import { dayMs, dayNumber, type LocalTime } from '../time.ts';
 import { bucketOf } from './bucket.ts';
+import { blankSheet, type FactSheet } from './fact-sheet.ts';
 import { type Life, owedMinor } from './life.ts';
 import type { Person, Traits } from './person.ts';
 import type { RehearsedCase } from './rehearsed-case.ts';
@@ -19,73 +20,78 @@ export interface Glance {
 }
 
 /** The facts a strategy sees, by the names of the catalogue. */
-export const factsOfLife = (glance: Glance): Facts => ({
-  ...debtFacts(glance),
-  ...personFacts(glance),
-  ...promiseFacts(glance),
-  ...contactFacts(glance),
-  localHour: Math.floor(glance.local.minuteOfDay / 60),
-  localWeekday: glance.local.weekday,
-  localDate: glance.local.date,
-  ...glance.life.set,
-});
+export function factsOfLife(glance: Glance): Facts {
+  const facts: FactSheet = { ...blankSheet };
+  writeDebt(facts, glance);
+  writePerson(facts, glance);
+  writePromise(facts, glance);
+  writeContacts(facts, glance);
+  facts.localHour = Math.floor(glance.local.minuteOfDay / 60);
+  facts.localWeekday = glance.local.weekday;
+  facts.localDate = glance.local.date;
+  return hasAny(glance.life.set) ? { ...facts, ...glance.life.set } : facts;
+}
 
-const debtFacts = ({ of, life, local, daysPastDue }: Glance): Facts => ({
-  daysPastDue,
-  bucket: bucketOf(daysPastDue),
-  balanceMinor: owedMinor(of, life),
-  principalMinor: of.principalMinor,
-  interestMinor: of.interestMinor,
-  feesMinor: of.feesMinor,
-  currency: of.currency,
-  product: of.product,
-  creditor: of.creditor,
-  dueOn: of.dueOn,
-  caseAgeDays: Math.max(0, dayNumber(local.date) - dayNumber(of.openedOn)),
-  flags: of.flags,
-  tags: life.tags,
-  isDisputed: life.isDisputed,
-  isHardship: life.isHardship,
-  score: life.score,
-  riskGrade: life.grade,
-  rollProbability: null,
-});
+function hasAny(set: Life['set']): boolean {
+  for (const _ in set) return true;
+  return false;
+}
 
-const personFacts = ({ of, person, traits, casesOfConsumer, totalBalanceMinor }: Glance): Facts => ({
-  region: of.region,
-  country: of.country,
-  language: of.language,
-  casesOfConsumer,
-  totalBalanceMinor,
-  hasPhone: of.phones.length > person.wrongNumbers.length,
-  hasEmail: of.email !== null,
-  hasCallConsent: of.consents.call !== null && person.stoppedAtMs === 0,
-  hasSmsConsent: of.consents.sms !== null && person.stoppedAtMs === 0,
-  hasEmailConsent: of.consents.email !== null && person.stoppedAtMs === 0,
-  bestHour: traits.bestHour,
-});
+function writeDebt(facts: FactSheet, { of, life, local, daysPastDue }: Glance): void {
+  facts.daysPastDue = daysPastDue;
+  facts.bucket = bucketOf(daysPastDue);
+  facts.balanceMinor = owedMinor(of, life);
+  facts.principalMinor = of.principalMinor;
+  facts.interestMinor = of.interestMinor;
+  facts.feesMinor = of.feesMinor;
+  facts.currency = of.currency;
+  facts.product = of.product;
+  facts.creditor = of.creditor;
+  facts.dueOn = of.dueOn;
+  facts.caseAgeDays = Math.max(0, dayNumber(local.date) - dayNumber(of.openedOn));
+  facts.flags = of.flags;
+  facts.tags = life.tags;
+  facts.isDisputed = life.isDisputed;
+  facts.isHardship = life.isHardship;
+  facts.score = life.score;
+  facts.riskGrade = life.grade;
+}
 
-const promiseFacts = ({ of, life, local }: Glance): Facts => ({
-  openPromise: life.promise !== null,
-  keptPromises: life.keptPromises,
-  brokenPromises: life.brokenPromises,
-  promiseDueOn: life.promise?.dueOn ?? null,
-  promiseAmountMinor: life.promise?.amountMinor ?? null,
-  promisePaidMinor: life.promise?.paidMinor ?? null,
-  ...lastPayment(of, life, dayNumber(local.date)),
-});
+function writePerson(facts: FactSheet, glance: Glance): void {
+  const { of, person, traits } = glance;
+  const mayContact = person.stoppedAtMs === 0;
+  facts.region = of.region;
+  facts.country = of.country;
+  facts.language = of.language;
+  facts.casesOfConsumer = glance.casesOfConsumer;
+  facts.totalBalanceMinor = glance.totalBalanceMinor;
+  facts.hasPhone = of.phones.length > person.wrongNumbers.length;
+  facts.hasEmail = of.email !== null;
+  facts.hasCallConsent = of.consents.call !== null && mayContact;
+  facts.hasSmsConsent = of.consents.sms !== null && mayContact;
+  facts.hasEmailConsent = of.consents.email !== null && mayContact;
+  facts.bestHour = traits.bestHour;
+}
 
-function lastPayment(of: RehearsedCase, life: Life, today: number): Facts {
-  if (life.lastPaidAtMs > 0)
-    return { lastPaymentMinor: life.lastPaidMinor, daysSinceLastPayment: Math.max(0, today - Math.floor(life.lastPaidAtMs / dayMs)) };
-  return {
-    lastPaymentMinor: of.lastPaymentMinor,
-    daysSinceLastPayment: of.lastPaymentOn === null ? null : today - dayNumber(of.lastPaymentOn),
-  };
+function writePromise(facts: FactSheet, { of, life, local }: Glance): void {
+  const today = dayNumber(local.date);
+  facts.openPromise = life.promise !== null;
+  facts.keptPromises = life.keptPromises;
+  facts.brokenPromises = life.brokenPromises;
+  facts.promiseDueOn = life.promise?.dueOn ?? null;
+  facts.promiseAmountMinor = life.promise?.amountMinor ?? null;
+  facts.promisePaidMinor = life.promise?.paidMinor ?? null;
+  if (life.lastPaidAtMs > 0) {
+    facts.lastPaymentMinor = life.lastPaidMinor;
+    facts.daysSinceLastPayment = Math.max(0, today - Math.floor(life.lastPaidAtMs / dayMs));
+    return;
+  }
+  facts.lastPaymentMinor = of.lastPaymentMinor;
+  facts.daysSinceLastPayment = of.lastPaymentOn === null ? null : today - dayNumber(of.lastPaymentOn);
 }
 
 /** Contacts by local date; the offset of now serves for the few days that are counted. */
-function contactFacts({ person, atMs, local }: Glance): Facts {
+function writeContacts(facts: FactSheet, { person, atMs, local }: Glance): void {
   const midnightMs = atMs - local.minuteOfDay * 60_000 - (atMs % 60_000);
   let contactsToday = 0;
   let contacts7Days = 0;
@@ -96,6 +102,9 @@ function contactFacts({ person, atMs, local }: Glance): Facts {
     if (triedMs >= midnightMs) contactsToday++;
   }
   const last = person.tries.at(-1);
-  const daysSinceLastContact = last ? Math.max(0, Math.ceil((midnightMs - last.atMs) / dayMs)) : null;
-  return { lastOutcome: person.lastOutcome, contactsToday, contacts7Days, callsTotal: person.callsTotal, daysSinceLastContact };
+  facts.lastOutcome = person.lastOutcome;
+  facts.contactsToday = contactsToday;
+  facts.contacts7Days = contacts7Days;
+  facts.callsTotal = person.callsTotal;
+  facts.daysSinceLastContact = last ? Math.max(0, Math.ceil((midnightMs - last.atMs) / dayMs)) : null;
 }
