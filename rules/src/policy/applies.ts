@@ -5,8 +5,7 @@ import type { Scene } from './scene.ts';
  * The law of this place protects this person. A person known only by country may be anywhere in it; a person whose
  * places are unknown may be anywhere.
  */
-export function isInJurisdiction(jurisdictions: readonly string[], scene: Scene): boolean {
-  const own = scene.jurisdictions;
+export function isInJurisdiction(jurisdictions: readonly string[], own: readonly string[]): boolean {
   if (own.length === 0 || jurisdictions.includes('*')) return true;
   return jurisdictions.some((place) => {
     if (own.some((mine) => mine === place || mine.startsWith(`${place}-`))) return true;

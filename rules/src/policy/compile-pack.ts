@@ -110,7 +110,7 @@ function compile(pack: Pack): CompiledPack {
     rules,
     hasDatedRules: rules.some(({ term: own }) => Number.isFinite(own.fromDay) || Number.isFinite(own.endDay)),
     turningDays: [...new Set(turns)].filter(Number.isFinite),
-    concerns: (scene) => pack.actorRoles.includes(scene.actor) && isInJurisdiction(pack.jurisdictions, scene),
+    concerns: (scene) => pack.actorRoles.includes(scene.actor) && isInJurisdiction(pack.jurisdictions, scene.jurisdictions),
     zones,
   };
 }

@@ -108,27 +108,36 @@ function hardStop(candidates: readonly Candidate[], scene: Scene): number {
   return stopMs;
 }
 
-interface Parts {
+/** What stands between a contact and its moment, in rules: enough to act on. */
+export interface Weighed {
   readonly decision: Decision;
+  /** Each once, the gravest first. */
   readonly rules: readonly PackRule[];
-  readonly requirements?: ReadonlySet<string>;
+  readonly requirements: ReadonlySet<string>;
+  /** First instant at which the same contact is allowed; DEFER only. */
   readonly earliestMs?: number;
-  readonly hardStopMs?: number;
 }
 
-function answerOf(packs: readonly Pack[], parts: Parts): Answer {
-  const rules = [...new Set(parts.rules)];
-  return {
-    decision: parts.decision,
-    rules: rules.map((rule) => rule.id),
-    requirements: [...(parts.requirements ?? [])].sort(),
-    ...(parts.earliestMs === undefined ? {} : { earliestAllowedAt: instantText(parts.earliestMs) }),
-    ...(parts.hardStopMs === undefined || parts.hardStopMs === Number.POSITIVE_INFINITY
-      ? {}
-      : { hardStopAt: instantText(parts.hardStopMs) }),
-    packs: packs.map((pack) => ({ id: packRef(pack), hash: packHash(pack) })),
-    explain: rules.map(({ id, words, cite }) => ({ rule: id, words, cite })),
-  };
+const nothing: ReadonlySet<string> = new Set();
+const eachOnce = (...rules: readonly PackRule[]): readonly PackRule[] => (rules.length < 2 ? rules : [...new Set(rules)]);
+
+function weighScene(candidates: readonly Candidate[], scene: Scene): Weighed {
+  const now = judge(candidates, scene, scene.atMs);
+  if (now.blocks.length > 0)
+    return { decision: 'BLOCK', rules: eachOnce(...now.blocks, ...now.defers, ...now.requires), requirements: nothing };
+  if (now.defers.length > 0) {
+    const { last, atMs, passed } = settle(candidates, scene, now);
+    const rules = eachOnce(...last.blocks, ...passed, ...last.requires);
+    if (last.blocks.length > 0 || atMs === Number.POSITIVE_INFINITY) return { decision: 'BLOCK', rules, requirements: nothing };
+    return { decision: 'DEFER', rules, requirements: last.requirements, earliestMs: atMs };
+  }
+  return { decision: now.requires.length > 0 ? 'REQUIRE' : 'ALLOW', rules: eachOnce(...now.requires), requirements: now.requirements };
+}
+
+/** The decision of `decide` without its reasons: for a rehearsal, which asks millions of times and shows none of them. */
+export function weigh(request: Request, packs: readonly Pack[]): Weighed {
+  const scene = sceneOf(request);
+  return weighScene(candidatesFor(scene, packs), scene);
 }
 
 /**
@@ -138,14 +147,16 @@ function answerOf(packs: readonly Pack[], parts: Parts): Answer {
 export function decide(request: Request, packs: readonly Pack[]): Answer {
   const scene = sceneOf(request);
   const candidates = candidatesFor(scene, packs);
-  const now = judge(candidates, scene, scene.atMs);
-  if (now.blocks.length > 0) return answerOf(packs, { decision: 'BLOCK', rules: [...now.blocks, ...now.defers, ...now.requires] });
-  if (now.defers.length > 0) {
-    const { last, atMs, passed } = settle(candidates, scene, now);
-    const rules = [...last.blocks, ...passed, ...last.requires];
-    if (last.blocks.length > 0 || atMs === Number.POSITIVE_INFINITY) return answerOf(packs, { decision: 'BLOCK', rules });
-    return answerOf(packs, { decision: 'DEFER', rules, requirements: last.requirements, earliestMs: atMs });
-  }
-  const parts = { rules: now.requires, requirements: now.requirements, hardStopMs: hardStop(candidates, scene) };
-  return answerOf(packs, { decision: now.requires.length > 0 ? 'REQUIRE' : 'ALLOW', ...parts });
+  const { decision, rules, requirements, earliestMs } = weighScene(candidates, scene);
+  const mayBeMade = decision === 'ALLOW' || decision === 'REQUIRE';
+  const hardStopMs = mayBeMade ? hardStop(candidates, scene) : Number.POSITIVE_INFINITY;
+  return {
+    decision,
+    rules: rules.map((rule) => rule.id),
+    requirements: [...requirements].sort(),
+    ...(earliestMs === undefined ? {} : { earliestAllowedAt: instantText(earliestMs) }),
+    ...(hardStopMs === Number.POSITIVE_INFINITY ? {} : { hardStopAt: instantText(hardStopMs) }),
+    packs: packs.map((pack) => ({ id: packRef(pack), hash: packHash(pack) })),
+    explain: rules.map(({ id, words, cite }) => ({ rule: id, words, cite })),
+  };
 }

@@ -1,9 +1,10 @@
 export * from './aggregate.ts';
 export * from './answer.ts';
+export { isInJurisdiction } from './applies.ts';
 export * from './budgets.ts';
 export * from './content.ts';
 export * from './deadline.ts';
-export { decide } from './decide.ts';
+export { decide, type Weighed, weigh } from './decide.ts';
 export * from './explain-pack.ts';
 export * from './library.ts';
 export * from './limits.ts';

@@ -50,10 +50,26 @@ function debtKeyOf(request: Request): (debtId: string) => string {
   return keys.size === 0 ? (debtId) => debtId : (debtId) => keys.get(debtId) ?? debtId;
 }
 
+// Functions a scene carries are made by functions that stand outside it: one written in place would be given its name
+// anew for every scene, which costs more than many rules do.
+const always =
+  <T>(value: T): (() => T) =>
+  () =>
+    value;
+const never = always(Number.POSITIVE_INFINITY);
+
+const knownAt =
+  (atMs: number, zone: string): Scene['known'] =>
+  (moment) => {
+    if (moment === undefined) return undefined;
+    const momentAtMs = momentMs(moment, zone);
+    return momentAtMs <= atMs ? momentAtMs : undefined;
+  };
+
 function whereabouts(consumer: Request['consumer']): Pick<Scene, 'zonesAt' | 'zonesChangeAfter'> {
   const usual = [...new Set((consumer.locations ?? []).map((location) => location.tz))];
   const known = consumer.knownLocation;
-  if (!known) return { zonesAt: () => usual, zonesChangeAfter: () => Number.POSITIVE_INFINITY };
+  if (!known) return { zonesAt: always(usual), zonesChangeAfter: never };
   const dayOf = (text: string): number => (text.length === 10 ? dayNumber(text) : dayAt(known.tz, instantMs(text)));
   const fromMs = known.from === undefined ? Number.NEGATIVE_INFINITY : startOfDay(known.tz, dayOf(known.from));
   const endMs = known.through === undefined ? Number.POSITIVE_INFINITY : startOfDay(known.tz, dayOf(known.through) + 1);
@@ -107,11 +123,7 @@ export function sceneOf(request: Request): Scene {
     keyOf,
     events,
     ...whereabouts(consumer),
-    known: (moment) => {
-      if (moment === undefined) return undefined;
-      const momentAtMs = momentMs(moment, firstZone);
-      return momentAtMs <= atMs ? momentAtMs : undefined;
-    },
+    known: knownAt(atMs, firstZone),
     days: dayTable(events),
   };
 }

@@ -1,4 +1,5 @@
 import type { ContactDraft, ContactResult } from '../effects.ts';
+import type { Weighed } from '../policy/index.ts';
 import { hourMs, localTime } from '../time.ts';
 import { costOf } from './behaviour.ts';
 import { bucketOf } from './bucket.ts';
@@ -18,22 +19,32 @@ export function makeContact(world: World, i: number, { draft, atMs }: { draft: C
   const daysPastDue = world.daysPastDue(i, atMs);
   const person = world.personOf(i);
   const answer = world.guard.ask({ of: input.cases[i]!, life: state.lives[i]!, person, draft, to, atMs, daysPastDue });
-  if (answer.decision === 'DEFER') {
-    const earliestAtMs = Date.parse(answer.earliestAllowedAt!);
-    for (const rule of answer.rules) world.tallyOf(i).addTo('deferred', rule);
-    world.tell(i, { atMs, what: 'deferred', nodeId: draft.nodeId, detail: `${answer.rules.join(', ')} until ${answer.earliestAllowedAt}` });
-    return { type: 'deferred', earliestAtMs, rules: answer.rules };
-  }
-  if (answer.decision !== 'ALLOW') {
-    for (const rule of answer.rules) world.tallyOf(i).addTo('blocked', rule);
-    world.tell(i, { atMs, what: 'withheld', nodeId: draft.nodeId, detail: [...answer.rules, ...answer.requirements].join(', ') });
-    return { type: 'withheld', rules: answer.rules };
-  }
+  if (answer.decision !== 'ALLOW') return refused(world, i, { answer, draft, atMs });
   if (!hasRoom(world, draft, atMs)) {
     world.tallyOf(i).addTo('deferred', 'capacity');
     return { type: 'deferred', earliestAtMs: (Math.floor(atMs / hourMs) + 1) * hourMs, rules: ['capacity'] };
   }
   return dispatch(world, i, { draft, to, atMs });
+}
+
+interface Refusal {
+  readonly answer: Weighed;
+  readonly draft: ContactDraft;
+  readonly atMs: number;
+}
+
+/** What must be done first is not done in a rehearsal: the contact is withheld, as when it is barred. */
+function refused(world: World, i: number, { answer, draft, atMs }: Refusal): ContactResult {
+  const rules = answer.rules.map(({ id }) => id);
+  const { earliestMs } = answer;
+  for (const rule of rules) world.tallyOf(i).addTo(earliestMs === undefined ? 'blocked' : 'deferred', rule);
+  if (earliestMs === undefined) {
+    world.tell(i, { atMs, what: 'withheld', nodeId: draft.nodeId, detail: [...rules, ...[...answer.requirements].sort()].join(', ') });
+    return { type: 'withheld', rules };
+  }
+  const until = new Date(earliestMs).toISOString().replace('.000Z', 'Z');
+  world.tell(i, { atMs, what: 'deferred', nodeId: draft.nodeId, detail: `${rules.join(', ')} until ${until}` });
+  return { type: 'deferred', earliestAtMs: earliestMs, rules };
 }
 
 function contactPoint(world: World, i: number, { channel, contactPointRank }: ContactDraft): string | undefined {
@@ -82,13 +93,16 @@ function dispatch(world: World, i: number, { draft, to, atMs }: { draft: Contact
     areNumbersGone: day >= traits.numbersGoneDay,
   });
   remember(person, {
+    id: `${atMs}`,
     at: new Date(atMs).toISOString(),
     atMs,
     type: channel,
+    direction: 'outbound',
     outcome: response.outcome,
     agent: agent ?? (channel === 'call' ? undefined : 'human'),
-    debtId: of.ref,
+    debtIds: [of.ref],
     to,
+    personId: of.consumerRef,
   });
   const tally = world.tallyOf(i);
   tally.addTo('contacts', channel);

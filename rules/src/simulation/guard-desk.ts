@@ -1,6 +1,6 @@
 import type { ContactDraft } from '../effects.ts';
-import { type Answer, decide, type Pack, type Request, type RequestFacts } from '../policy/index.ts';
-import { addDays, dateOfDay } from '../time.ts';
+import { isInJurisdiction, type Pack, type Request, type RequestFacts, type Weighed, weigh } from '../policy/index.ts';
+import { addDays, dateOfDay, dayMs } from '../time.ts';
 import type { Life } from './life.ts';
 import type { Person } from './person.ts';
 import type { RehearsedCase } from './rehearsed-case.ts';
@@ -18,108 +18,108 @@ export interface Wish {
   readonly daysPastDue: number;
 }
 
-type History = NonNullable<Request['history']>[number];
+/** What the guard may know of a case from its file alone. */
+interface Standing {
+  readonly consumer: Request['consumer'];
+  readonly debts: NonNullable<Request['debts']>;
+  readonly debtIds: string[];
+  /** The packs that protect this person; asking the others would only cost time. */
+  readonly packs: readonly Pack[];
+}
 
-/** The guard of a rehearsal: the same `decide` as in production, on a ledger in memory. */
+/** The guard of a rehearsal: the same rules as in production, on a ledger in memory. */
 export class GuardDesk {
   private readonly packs: readonly Pack[];
   private readonly contentOf: ContentOf;
-  private readonly history = new WeakMap<object, History>();
-  private readonly packsOf = new Map<string, readonly Pack[]>();
+  private readonly standings = new Map<RehearsedCase, Standing>();
+  private readonly packsAt = new Map<string, readonly Pack[]>();
+  private readonly scripts = new Map<string, RequestFacts['script']>();
+  private readonly phones = new Map<string, RequestFacts['phones']>();
 
   constructor(packs: readonly Pack[], contentOf: ContentOf) {
     this.packs = packs;
     this.contentOf = contentOf;
   }
 
-  ask(wish: Wish): Answer {
+  ask(wish: Wish): Weighed {
     const { of, person, draft, to, atMs } = wish;
+    const { consumer, debts, debtIds, packs } = this.standingOf(of);
+    const { channel, purpose } = draft;
     const request: Request = {
       packs: [],
-      consumer: consumerOf(of),
-      debts: [{ id: of.ref }],
+      consumer,
+      debts,
       facts: this.factsOf(wish),
-      history: person.tries.map((attempt) => this.pastOf(attempt, of.consumerRef)),
+      history: person.tries,
       proposal: {
         at: new Date(atMs).toISOString(),
-        channel: draft.channel,
-        ...agentOf(draft),
-        debtIds: [of.ref],
+        channel,
+        agent: agentOf(draft),
+        debtIds,
         to,
         personId: of.consumerRef,
-        ...(draft.purpose === undefined ? {} : { purpose: draft.purpose }),
-        hasOptOut: draft.channel !== 'call',
+        purpose,
+        hasOptOut: channel !== 'call',
       },
     };
-    return decide(request, this.packsFor(of.country));
+    return weigh(request, packs);
   }
 
-  /** Packs that may speak about somebody in this country; asking the others would only cost time. */
-  private packsFor(country: string): readonly Pack[] {
-    const known = this.packsOf.get(country);
+  private standingOf(of: RehearsedCase): Standing {
+    const known = this.standings.get(of);
     if (known) return known;
-    const near =
-      country === '' ? this.packs : this.packs.filter(({ jurisdictions }) => jurisdictions.some((place) => mayConcern(place, country)));
-    this.packsOf.set(country, near);
-    return near;
+    const place = of.region && /^[A-Z]{2,3}$/.test(of.region) ? `${of.country}-${of.region}` : of.country;
+    const consumer = { id: of.consumerRef, locations: [{ tz: of.zone }], jurisdictions: [place] };
+    const standing = { consumer, debts: [{ id: of.ref }], debtIds: [of.ref], packs: this.packsFor(place) };
+    this.standings.set(of, standing);
+    return standing;
   }
 
-  private pastOf(attempt: Person['tries'][number], personId: string): History {
-    const known = this.history.get(attempt);
-    if (known) return known;
-    const past: History = {
-      id: `${attempt.atMs}`,
-      type: attempt.type,
-      at: attempt.at,
-      direction: 'outbound',
-      ...(attempt.agent === undefined ? {} : { agent: attempt.agent }),
-      outcome: attempt.outcome,
-      debtIds: [attempt.debtId],
-      to: attempt.to,
-      personId,
-    };
-    this.history.set(attempt, past);
-    return past;
+  private packsFor(place: string): readonly Pack[] {
+    const make = (): readonly Pack[] => this.packs.filter(({ jurisdictions }) => isInJurisdiction(jurisdictions, [place]));
+    return remembered(this.packsAt, place, make);
   }
 
   private factsOf({ of, life, person, draft, to, atMs, daysPastDue }: Wish): RequestFacts {
     const { call, sms, email } = of.consents;
-    const stoppedAt = person.stoppedAtMs > 0 ? new Date(person.stoppedAtMs).toISOString() : undefined;
+    const hasStopped = person.stoppedAtMs > 0;
     return {
       daysPastDue,
-      phones: { [to]: { lineType: 'mobile' } },
-      script: { disclosures: [...(this.contentOf(draft.contentId)?.disclosures ?? [])] },
+      phones: this.phoneOf(to),
+      script: this.scriptOf(draft.contentId),
       // Numbers on file are checked against the reassigned-number database every month, as production does.
-      reassignedNumberChecks: [{ to, at: new Date(atMs - 86_400_000).toISOString(), result: 'no' }],
-      ...(call === null || stoppedAt ? {} : { tcpaConsents: [{ at: call, to, given: 'directly_to_collector' }] }),
-      ...(sms === null || stoppedAt ? {} : { smsConsent: { at: sms, to } }),
-      ...(email === null || stoppedAt ? {} : { emailConsent: { at: email, to } }),
-      ...(stoppedAt ? { mediumOptOuts: (['call', 'sms', 'email', 'push'] as const).map((medium) => ({ medium, at: stoppedAt })) } : {}),
-      ...(life.isDisputed ? { dispute: { receivedAt: addDays(of.asOf, -1), written: true } } : {}),
-      ...(person.wrongNumbers.length > 0
-        ? { wrongNumbers: person.wrongNumbers.map((wrong) => ({ to: wrong, learnedAt: dateOfDay(0) })) }
-        : {}),
+      reassignedNumberChecks: [{ to, at: new Date(atMs - dayMs).toISOString(), result: 'no' }],
+      tcpaConsents: call === null || hasStopped ? undefined : [{ at: call, to, given: 'directly_to_collector' }],
+      smsConsent: sms === null || hasStopped ? undefined : { at: sms, to },
+      emailConsent: email === null || hasStopped ? undefined : { at: email, to },
+      mediumOptOuts: hasStopped ? optOuts(new Date(person.stoppedAtMs).toISOString()) : undefined,
+      dispute: life.isDisputed ? { receivedAt: addDays(of.asOf, -1), written: true } : undefined,
+      wrongNumbers: person.wrongNumbers.length > 0 ? person.wrongNumbers.map(wrongSinceEver) : undefined,
     };
+  }
+
+  private phoneOf(to: string): RequestFacts['phones'] {
+    return remembered(this.phones, to, () => ({ [to]: { lineType: 'mobile' } }));
+  }
+
+  private scriptOf(contentId: string): RequestFacts['script'] {
+    return remembered(this.scripts, contentId, () => ({ disclosures: [...(this.contentOf(contentId)?.disclosures ?? [])] }));
   }
 }
 
-/** `EU` and `*` span countries. */
-const mayConcern = (place: string, country: string): boolean => place === '*' || place === 'EU' || place.split('-')[0] === country;
-
-/** A message is a person's word; a call whose speaker nobody stated stays unstated. */
-const agentOf = ({ agent, channel }: ContactDraft): { agent?: NonNullable<ContactDraft['agent']> } => {
-  const speaker = agent ?? (channel === 'call' ? undefined : 'human');
-  return speaker ? { agent: speaker } : {};
-};
-
-const consumers = new WeakMap<RehearsedCase, Request['consumer']>();
-
-function consumerOf(of: RehearsedCase): Request['consumer'] {
-  let found = consumers.get(of);
-  if (!found) {
-    const jurisdiction = of.region && /^[A-Z]{2,3}$/.test(of.region) ? `${of.country}-${of.region}` : of.country;
-    found = { id: of.consumerRef, locations: [{ tz: of.zone }], jurisdictions: [jurisdiction] };
-    consumers.set(of, found);
+function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
+  let found = memory.get(key);
+  if (found === undefined) {
+    found = make();
+    memory.set(key, found);
   }
   return found;
 }
+
+const optOuts = (at: string): RequestFacts['mediumOptOuts'] =>
+  (['call', 'sms', 'email', 'push'] as const).map((medium) => ({ medium, at }));
+
+const wrongSinceEver = (to: string): { to: string; learnedAt: string } => ({ to, learnedAt: dateOfDay(0) });
+
+/** A message is a person's word; a call whose speaker nobody stated stays unstated. */
+const agentOf = ({ agent, channel }: ContactDraft): ContactDraft['agent'] => agent ?? (channel === 'call' ? undefined : 'human');

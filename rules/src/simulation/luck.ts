@@ -39,10 +39,16 @@ export interface Response {
 const about = { answer: 11, how: 12, talk: 13, promise: 14, pay: 15, complaint: 16, stop: 17, days: 18 } as const;
 const number = { bad: 21, wrong: 22 } as const;
 
+/** The draws of one contact; a function that stands apart, because one named in place would be named anew for every contact. */
+const chances =
+  (seed: number, key: number, slot: number): ((purpose: number) => number) =>
+  (purpose) =>
+    draw(seed, key, purpose, slot);
+
 /** Draws the response to one contact. */
 export function respond(behaviour: Behaviour, seed: number, contact: Contact): Response {
   const slot = contact.day * 16 + Math.min(contact.before, 15);
-  const chance = (purpose: number): number => draw(seed, contact.key, purpose, slot);
+  const chance = chances(seed, contact.key, slot);
   const complains = chance(about.complaint) < behaviour.complaintPerContact ? { complains: true } : {};
   if (contact.channel !== 'call') return { ...messaged(behaviour, contact, chance), ...complains };
   return { ...called(behaviour, contact, { seed, chance }), ...complains };
@@ -94,16 +100,16 @@ function unanswered({ voicemailShare }: Behaviour, { agent }: Contact, share: nu
 }
 
 function resultOf(behaviour: Behaviour, { bucket, agent }: Contact, share: number, promise: number): Conversation['result'] {
-  let below = 0;
-  const falls = (part: number): boolean => {
-    below += part;
-    return share < below;
-  };
-  if (falls(behaviour.stopPerTalk)) return 'stop';
-  if (falls(behaviour.disputePerTalk)) return 'disputed';
-  if (falls(behaviour.hardshipPerTalk)) return 'hardship';
-  if (falls(behaviour.callbackPerTalk)) return 'callback';
-  if (falls(agent === 'human' ? 0 : behaviour.transferPerTalk)) return 'transferred';
+  const stop = behaviour.stopPerTalk;
+  const disputed = stop + behaviour.disputePerTalk;
+  const hardship = disputed + behaviour.hardshipPerTalk;
+  const callback = hardship + behaviour.callbackPerTalk;
+  const transferred = callback + (agent === 'human' ? 0 : behaviour.transferPerTalk);
+  if (share < stop) return 'stop';
+  if (share < disputed) return 'disputed';
+  if (share < hardship) return 'hardship';
+  if (share < callback) return 'callback';
+  if (share < transferred) return 'transferred';
   const likely = behaviour.promise.byBucket[bucket] * (agent === 'human' ? behaviour.promise.humanFactor : 1);
   return promise < likely ? 'promised' : 'refused';
 }

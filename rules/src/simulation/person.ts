@@ -1,18 +1,15 @@
 import { draw, keyOf, normal } from '../draw.ts';
 import type { Channel, ContactOutcome } from '../outcome.ts';
+import type { PastContact } from '../policy/index.ts';
 import { dayMs } from '../time.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { RehearsedCase } from './rehearsed-case.ts';
 
-/** One contact as the guard and the facts remember it. */
-export interface PastTry {
-  readonly at: string;
+/** One contact as the facts remember it, and in the words the guard asks for. */
+export interface PastTry extends PastContact {
   readonly atMs: number;
   readonly type: Channel;
   readonly outcome: ContactOutcome;
-  readonly agent: 'ai_voice' | 'human' | undefined;
-  readonly debtId: string;
-  readonly to: string;
 }
 
 /** What all cases of one consumer share in a rehearsal. */

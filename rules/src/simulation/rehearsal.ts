@@ -21,6 +21,8 @@ const mostAtOnce = 200;
 
 const taskLuck = { hours: 51, outcome: 52 } as const;
 
+const eventOf = ({ kind, order, atMs }: Happening, name: CaseEventName): CaseEvent => ({ id: `${kind}-${order}`, name, atMs });
+
 /**
  * Plays a plan on a portfolio in virtual time: the same `step` and the same guard as in production, with seeded
  * consumers in place of people. Reaches nobody. `run` in portions; `state` can be saved between them.
@@ -63,12 +65,6 @@ export class Rehearsal {
   private happen(happening: Happening): void {
     const { life: i, atMs, token } = happening;
     const life = this.state.lives[i]!;
-    const event = (name: CaseEventName, outcome?: string): CaseEvent => ({
-      id: `${happening.kind}-${happening.order}`,
-      name,
-      atMs,
-      ...(outcome === undefined ? {} : { outcome }),
-    });
     switch (happening.kind) {
       case 'enrol':
         this.enrol(i, atMs);
@@ -78,14 +74,14 @@ export class Rehearsal {
         break;
       case 'payment': {
         const heard = receivePayment(this.world, i, { ...happening, amountMinor: happening.amountMinor ?? 0 });
-        if (heard) this.hear(i, event(heard));
+        if (heard) this.hear(i, eventOf(happening, heard));
         break;
       }
       case 'event':
-        this.hear(i, event(happening.name as CaseEventName));
+        this.hear(i, eventOf(happening, happening.name as CaseEventName));
         break;
       case 'taskDone':
-        if (token === life.taskToken) this.hear(i, event('taskDone', happening.name ?? ''));
+        if (token === life.taskToken) this.hear(i, { ...eventOf(happening, 'taskDone'), outcome: happening.name ?? '' });
     }
   }
 

@@ -42,22 +42,23 @@ function spreadMs({ spreadMinutes }: WaitSettings, { caseId, nodeId }: Scene): n
 
 /** When this wait is over; `undefined` when the date it waits for is not known. */
 export function waitTargetMs(settings: WaitSettings, scene: Scene): number | undefined {
-  const target = (): number | undefined => {
-    switch (settings.until) {
-      case 'duration':
-        return scene.atMs + spanMs(settings);
-      case 'localTime':
-        return localTarget(scene, atTime(settings), settings.daysAhead);
-      case 'weekday':
-        return weekdayTarget(settings, scene);
-      case 'dateFact':
-        return dateTarget(settings, scene);
-      case 'bestTime':
-        return bestTarget(settings, scene);
-    }
-  };
-  const found = target();
+  const found = target(settings, scene);
   return found === undefined ? undefined : found + spreadMs(settings, scene);
+}
+
+function target(settings: WaitSettings, scene: Scene): number | undefined {
+  switch (settings.until) {
+    case 'duration':
+      return scene.atMs + spanMs(settings);
+    case 'localTime':
+      return localTarget(scene, atTime(settings), settings.daysAhead);
+    case 'weekday':
+      return weekdayTarget(settings, scene);
+    case 'dateFact':
+      return dateTarget(settings, scene);
+    case 'bestTime':
+      return bestTarget(settings, scene);
+  }
 }
 
 /** Least and most time such a wait takes, whatever the moment of arrival and the zone. */

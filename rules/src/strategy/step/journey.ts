@@ -10,6 +10,7 @@ import { foresee } from './foresee.ts';
 import type { Interrupt } from './interrupt.ts';
 
 type Memo = CaseState['memo'];
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 const promiseIn = (reply: Reply): string | undefined =>
   reply.type === 'contacted' && reply.result.type === 'settled' ? reply.result.conversation?.promiseId : undefined;
@@ -135,7 +136,8 @@ export class Journey {
     return this.depth === 0 ? nodeId : `${this.depth}/${nodeId}`;
   }
 
-  write(writes: readonly Write[] = []): void {
+  write(writes: readonly Write[] | undefined): void {
+    if (writes === undefined || writes.length === 0) return;
     this.writes.push(...writes);
     this.facts = foresee(this.facts, writes);
   }
@@ -144,15 +146,15 @@ export class Journey {
   record(move: Move): void {
     this.write(move.writes);
     const node = this.node();
-    this.trace.push({
-      nodeId: this.nodeId,
-      ...(this.depth === 0 ? {} : { within: [...this.stack] }),
-      kind: node?.kind ?? 'missing',
-      label: node?.label ?? '',
-      ...('leave' in move ? { port: move.leave } : {}),
-      because: move.because ?? (node ? nodeOf(node).title : words('Node is missing', '节点缺失')),
-      ...(move.evidence === undefined ? {} : { evidence: move.evidence }),
-    });
+    const { nodeId } = this;
+    const kind = node?.kind ?? 'missing';
+    const label = node?.label ?? '';
+    const because = move.because ?? (node ? nodeOf(node).title : words('Node is missing', '节点缺失'));
+    const entry: Draft<TraceEntry> =
+      this.depth === 0 ? { nodeId, kind, label, because } : { nodeId, within: [...this.stack], kind, label, because };
+    if ('leave' in move) entry.port = move.leave;
+    if (move.evidence !== undefined) entry.evidence = move.evidence;
+    this.trace.push(entry);
   }
 
   /** The decision, once the walk has reached something that takes time. */
