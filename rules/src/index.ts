@@ -1,5 +1,6 @@
 export * from './case-event.ts';
 export * from './clock.ts';
+export * from './contact-words.ts';
 export * from './effects.ts';
 export * from './json.ts';
 export * from './lang.ts';

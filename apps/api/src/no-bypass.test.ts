@@ -28,6 +28,7 @@ const plain: Readonly<Record<string, 'reads' | 'records' | 'signals'>> = {
   'GET /api/health': 'reads',
   'POST /api/events': 'signals',
   'POST /api/import/cases': 'records',
+  'POST /api/import/contacts': 'records',
   'POST /api/import/payments': 'signals',
   'POST /api/payments': 'signals',
 };

@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import/payments.ts')).importPayments,
   },
   {
+    name: 'import contacts',
+    summary: 'take contacts made by an agency, a lender or a branch into the one ledger, where every limit counts them',
+    load: async () => (await import('./import/contacts.ts')).importContacts,
+  },
+  {
     name: 'rules eval',
     summary: 'judge facts, one JSON object per line, by a rule set',
     load: async () => (await import('./rules/eval.ts')).rulesEval,

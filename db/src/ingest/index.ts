@@ -1,4 +1,5 @@
 export * from './import-cases.ts';
+export * from './import-contacts.ts';
 export * from './import-events.ts';
 export * from './import-payments.ts';
 export * from './import-result.ts';

@@ -79,6 +79,15 @@ export class RowReader {
     return undefined;
   }
 
+  /** One of the words; an empty cell is the usual one, or a reason when there is none. */
+  oneOf<Word extends string>(name: string, words: readonly Word[], usual?: Word): Word | undefined {
+    const text = this.cell(name);
+    if (text === '' && usual !== undefined) return usual;
+    const found = words.find((word) => word === text);
+    if (found === undefined) this.reasons.push(text === '' ? `${name} is empty` : `${name}: ${short(text)} is none of ${words.join(', ')}`);
+    return found;
+  }
+
   /** Cells of columns we do not know, numbers as numbers. */
   custom(): Record<string, string | number> {
     const facts: Record<string, string | number> = {};

@@ -8,9 +8,9 @@ import { type ColumnSpec, type Header, readHeader } from './header.ts';
 import { type ImportCounts, ImportFailed, type ImportResult, type ImportSource, type Reject } from './import-result.ts';
 import { RejectsFile } from './rejects-file.ts';
 
-/** What differs between files of cases and files of payments. */
+/** What differs between files of cases, of payments and of contacts. */
 export interface ImportKind<Row> {
-  readonly kind: 'cases' | 'payments';
+  readonly kind: 'cases' | 'payments' | 'contacts';
   readonly columns: ColumnSpec;
   read(header: Header, record: CsvRecord, creditor: string | undefined): Row | { readonly reasons: readonly string[] };
   /** Once per import, on its own connection. */

@@ -22,6 +22,7 @@ export * from './outbox.ts';
 export * from './payments.ts';
 export * from './preferences.ts';
 export * from './promises.ts';
+export * from './reported-contacts.ts';
 export * from './retention.ts';
 export * from './runs.ts';
 export * from './scores.ts';

@@ -1,12 +1,20 @@
 import type { Db } from '@dunwell/db';
-import { ColumnMapping, type ImportResult, type ImportSource, importCases, importEvents, importPayments } from '@dunwell/db/ingest';
+import {
+  ColumnMapping,
+  type ImportResult,
+  type ImportSource,
+  importCases,
+  importContacts,
+  importEvents,
+  importPayments,
+} from '@dunwell/db/ingest';
 import { can } from '@dunwell/rules/access';
 import { issuesOf } from '../procedure.ts';
 import { refuse } from './answer.ts';
 import type { Route } from './route.ts';
 
 /**
- * `POST /api/import/cases|payments?creditor=&file=&mapping={…}` with the file as body. Answers in NDJSON while it
+ * `POST /api/import/cases|payments|contacts?creditor=&file=&mapping={…}` with the file as body. Answers in NDJSON while it
  * runs: progress, rejected rows, and last what came of it.
  */
 const importRoute =
@@ -31,6 +39,7 @@ const importRoute =
   };
 
 export const importCasesRoute = importRoute(importCases);
+export const importContactsRoute = importRoute(importContacts);
 export const importPaymentsRoute = importRoute(importPayments);
 
 function readMapping(text: string | null): { readonly columns: ColumnMapping } | { readonly issues: string[] } {

@@ -1,6 +1,6 @@
 import { postEvent } from './events.ts';
 import { health } from './health.ts';
-import { importCasesRoute, importPaymentsRoute } from './import-file.ts';
+import { importCasesRoute, importContactsRoute, importPaymentsRoute } from './import-file.ts';
 import { postPayment } from './payments.ts';
 import type { Route } from './route.ts';
 
@@ -10,5 +10,6 @@ export const routes: Readonly<Record<string, Route>> = {
   'POST /api/events': postEvent,
   'POST /api/payments': postPayment,
   'POST /api/import/cases': importCasesRoute,
+  'POST /api/import/contacts': importContactsRoute,
   'POST /api/import/payments': importPaymentsRoute,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { channelInWords } from '../../contact-words.ts';
 import type { ContactDraft } from '../../effects.ts';
 import { defineNode, type Scene } from '../node-type.ts';
-import { channelInWords } from './channel-in-words.ts';
 import { ask, follow, patience, patienceMs } from './contacting.ts';
 import { messagePort } from './message-port.ts';
 import { artifactId, setting } from './setting.ts';
