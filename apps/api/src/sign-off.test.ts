@@ -1,3 +1,6 @@
+import { unsignedOf } from '@dunwell/db/decision';
+import { putArtifact } from '@dunwell/db/publishing';
+import { hashOf } from '@dunwell/rules/artifact';
 import type { Graph } from '@dunwell/rules/strategy';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type House, openHouse } from './test/house.ts';
@@ -53,6 +56,7 @@ test('nobody signs their own work, and a version once rejected stays rejected', 
     status: 'rejected',
     verdicts: [{ verdict: 'rejected', comment: 'waits too long' }],
   });
+  await expect(house.as('compliance').artifact.sign({ kind: 'strategy', id: 'own', hash })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 test('a save that would overwrite somebody else’s is refused and names them', async () => {
@@ -70,4 +74,53 @@ test('a drawing with open problems is not handed in', async () => {
   const manager = house.as('strategyManager');
   await manager.strategy.save({ graph: { ...drawing, id: 'broken', edges: [] }, revision: 0 });
   await expect(manager.strategy.submit({ strategyId: 'broken' })).rejects.toMatchObject({ code: 'UNPROCESSABLE_CONTENT' });
+});
+
+test('a signature is for the version named, not for what was handed in after it', async () => {
+  const manager = house.as('strategyManager');
+  const compliance = house.as('compliance');
+  const id = 'two-versions';
+  await manager.strategy.save({ graph: { ...drawing, id }, revision: 0 });
+  const first = await manager.strategy.submit({ strategyId: id });
+  const longer = { ...drawing, id, nodes: { ...drawing.nodes, pause: { kind: 'wait', label: '', config: { days: 9 } } } };
+  await manager.strategy.save({ graph: longer, revision: 1 });
+  const second = await manager.strategy.submit({ strategyId: id });
+  await compliance.artifact.sign({ kind: 'strategy', id, hash: first.hash });
+  expect(await unsignedOf(house.deps.db, [first.planHash, second.planHash])).toEqual([second.planHash]);
+  expect(await manager.strategy.putIntoForce({ strategyId: id })).toEqual({ answer: 'published', planHash: first.planHash });
+});
+
+test('a drawing handed in again because its rules changed is another plan and waits for another signature', async () => {
+  const manager = house.as('strategyManager');
+  const compliance = house.as('compliance');
+  const id = 'with-text';
+  const text = (body: string) => ({ format: 'dunwell.template/1', id: 'hello', name: 'Hello', channel: 'sms', variants: { en: { body } } });
+  const put = async (body: string): Promise<void> => {
+    const hash = hashOf('template', text(body));
+    const template = { kind: 'template', id: 'hello', hash, name: 'Hello', body: text(body), author: 'author', atMs: 0 } as const;
+    await putArtifact(house.deps.db, template);
+    await compliance.artifact.sign({ kind: 'template', id: 'hello', hash });
+  };
+  const graph: Graph = {
+    ...drawing,
+    id,
+    nodes: { ...drawing.nodes, sms: { kind: 'message', label: '', config: { channel: 'sms', templateId: 'hello' } } },
+    edges: [
+      { from: 'start', port: 'next', to: 'pause' },
+      { from: 'pause', port: 'elapsed', to: 'sms' },
+      ...['sent', 'failed', 'unreachable', 'withheld'].map((port) => ({ from: 'sms', port, to: 'end' })),
+    ],
+  };
+  await put('Hello');
+  await manager.strategy.save({ graph, revision: 0 });
+  const first = await manager.strategy.submit({ strategyId: id });
+  await compliance.artifact.sign({ kind: 'strategy', id, hash: first.hash });
+  await put('Good day');
+  const second = await manager.strategy.submit({ strategyId: id });
+  expect(second).toMatchObject({ hash: first.hash, isNew: false });
+  expect(second.planHash).not.toBe(first.planHash);
+  expect(await compliance.artifact.list({ isWaiting: true })).toContainEqual(expect.objectContaining({ kind: 'strategy', id }));
+  expect(await manager.strategy.putIntoForce({ strategyId: id })).toMatchObject({ planHash: first.planHash });
+  await compliance.artifact.sign({ kind: 'strategy', id, hash: second.hash });
+  expect(await manager.strategy.putIntoForce({ strategyId: id })).toMatchObject({ planHash: second.planHash });
 });

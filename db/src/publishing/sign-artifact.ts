@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { appendAudit } from '../audit/index.ts';
 import type { Db, Tx } from '../connect.ts';
 import { type ArtifactKind, artifacts, signOffs } from '../schema/index.ts';
@@ -13,7 +13,10 @@ export interface Signature {
   readonly atMs: number;
 }
 
-/** A named person signs one content hash for production, and the audit chain says so. Refused for the author of it: four eyes. */
+/**
+ * A named person signs one content hash for production, and the audit chain says so. Refused for the author of it (four
+ * eyes), and for what does not wait for a signature: what was turned down comes back only as another version.
+ */
 export const signArtifact = (db: Db | Tx, signature: Signature): Promise<'signed' | 'missing' | 'sameEyes'> =>
   db.transaction(async (tx) => {
     const { kind, id, hash, signer, comment, atMs } = signature;
@@ -22,11 +25,9 @@ export const signArtifact = (db: Db | Tx, signature: Signature): Promise<'signed
     if (!found) return 'missing';
     if (found.author === signer) return 'sameEyes';
     if (found.status === 'signed') return 'signed';
+    if (found.status !== 'inReview') return 'missing';
     await tx.insert(signOffs).values({ kind, artifactId: id, hash, verdict: 'signed', signer, comment, atMs });
-    await tx
-      .update(artifacts)
-      .set({ status: 'signed' })
-      .where(and(ofHash, ne(artifacts.status, 'retired')));
+    await tx.update(artifacts).set({ status: 'signed' }).where(ofHash);
     await appendAudit(tx, { actor: signer, action: 'signed', subject: `${kind}/${id}`, detail: { hash, comment }, atMs });
     return 'signed';
   });

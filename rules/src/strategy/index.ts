@@ -12,6 +12,7 @@ export { type NodeKind, nodeTypes } from './nodes/index.ts';
 export { outcomeInWords } from './outcome-words.ts';
 export { type Path, pathsOf } from './paths.ts';
 export { type FindPinned, pinnedLibrary } from './pinned-library.ts';
+export { pinnedResolve } from './pinned-resolve.ts';
 export type { ArtifactPin, ArtifactRef, Plan, PlanNode } from './plan.ts';
 export { planHash } from './plan-hash.ts';
 export { portInWords } from './port-words.ts';

@@ -61,7 +61,8 @@ function remembered<T>(make: (ref: ArtifactRef) => T): (ref: ArtifactRef) => T {
   };
 }
 
-function resolved(kind: ArtifactKind, document: Json): ResolvedArtifact | undefined {
+/** What the compiler must know of a document; `undefined` for rules that do not compile. */
+export function resolved(kind: ArtifactKind, document: Json): ResolvedArtifact | undefined {
   const hash = hashOf(kind, document);
   if (kind !== 'ruleset') return { hash };
   const compiled = compileRuleset(document);

@@ -1,13 +1,12 @@
 import { artifactKinds, type Db } from '@dunwell/db';
-import { newestDocuments } from '@dunwell/db/drawing';
+import { readDrawing } from '@dunwell/db/drawing';
 import { signArtifact } from '@dunwell/db/publishing';
 import { rejectArtifact } from '@dunwell/db/sign-off-queue';
-import type { Graph } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
 import { allowed } from '../procedure.ts';
-import { compileWith } from './shelf.ts';
+import { plansOfDrawing } from './plan-of-drawing.ts';
 
 const Verdict = z.object({
   kind: z.enum(artifactKinds),
@@ -16,12 +15,12 @@ const Verdict = z.object({
   comment: z.string().max(2000).default(''),
 });
 
-/** Hash of the plan a strategy version compiles to; signing the drawing signs what will run. */
-async function planHashOf(db: Db, id: string): Promise<string> {
-  const drawing = (await newestDocuments(db, ['strategy'])).find((document) => document.id === id);
-  const compiled = drawing && (await compileWith(db, drawing.body as unknown as Graph));
-  if (!compiled?.ok) throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'this version does not compile and cannot be signed' });
-  return compiled.hash;
+/** Hash of the plan handed in with this version of a drawing; signing the drawing signs what will run. */
+async function planHashOf(db: Db, id: string, hash: string): Promise<string> {
+  const drawing = (await readDrawing(db, id)).versions.find((version) => version.hash === hash);
+  if (!drawing) throw new TRPCError(refusals.missing);
+  for await (const plan of plansOfDrawing(db, drawing.body)) return plan.hash;
+  throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'the plan of this version is not on file: hand it in again' });
 }
 
 const refusals = {
@@ -34,11 +33,13 @@ export const sign = allowed('artifact.sign')
   .input(Verdict)
   .mutation(async ({ ctx: { deps, actor }, input }) => {
     const signature = { ...input, signer: actor.id, atMs: await nowOf(deps) };
-    const planHash = input.kind === 'strategy' ? await planHashOf(deps.db, input.id) : undefined;
+    const parts = [signature];
+    if (input.kind === 'strategy') parts.push({ ...signature, kind: 'plan', hash: await planHashOf(deps.db, input.id, input.hash) });
     await deps.db.transaction(async (tx) => {
-      const answer = await signArtifact(tx, signature);
-      if (answer !== 'signed') throw new TRPCError(refusals[answer]);
-      if (planHash !== undefined) await signArtifact(tx, { ...signature, kind: 'plan', hash: planHash });
+      for (const part of parts) {
+        const answer = await signArtifact(tx, part);
+        if (answer !== 'signed') throw new TRPCError(refusals[answer]);
+      }
     });
   });
 

@@ -4,7 +4,7 @@ import type { NodeMap, Plan } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
-import { compileWith } from './shelf.ts';
+import { plansOfDrawing } from './plan-of-drawing.ts';
 
 const nodeId = z.string().min(1).max(64);
 
@@ -13,15 +13,21 @@ export const NodeMapInput: z.ZodType<NodeMap> = z
   .record(nodeId, nodeId.nullable())
   .refine((map) => Object.keys(map).length <= 500, 'at most 500 nodes can be mapped');
 
-/** The plan of the newest signed version. Its plan must be signed too: what runs is what was signed. */
+/** The signed plan of the newest signed version, with the parts it was signed with: what runs is what was signed. */
 export async function planToForce({ db }: Deps, strategyId: string): Promise<{ readonly planHash: string; readonly plan: Plan }> {
   const refuse = (message: string) => new TRPCError({ code: 'PRECONDITION_FAILED', message });
   const { versions } = await readDrawing(db, strategyId);
-  const signed = versions.find(({ status }) => status === 'signed');
+  const unsigned = await unsignedOf(
+    db,
+    versions.map(({ hash }) => hash),
+  );
+  const signed = versions.find(({ hash }) => !unsigned.includes(hash));
   if (!signed) throw refuse('no version of this strategy is signed');
-  const compiled = await compileWith(db, signed.body);
-  if (!compiled.ok) throw refuse('the signed version no longer compiles: hand it in again');
-  const unsigned = await unsignedOf(db, [compiled.hash, ...compiled.plan.artifacts.map(({ hash }) => hash)]);
-  if (unsigned.length > 0) throw refuse(`${unsigned.length} of its parts changed since and are not signed: hand it in again`);
-  return { planHash: compiled.hash, plan: compiled.plan };
+  let open = 0;
+  for await (const { hash, plan } of plansOfDrawing(db, signed.body)) {
+    const missing = await unsignedOf(db, [hash, ...plan.artifacts.map((pin) => pin.hash)]);
+    if (missing.length === 0) return { planHash: hash, plan };
+    open ||= missing.length;
+  }
+  throw refuse(open > 0 ? `${open} of its parts are not signed` : 'the plan of the signed version is not on file: hand it in again');
 }

@@ -1,5 +1,5 @@
 import { readDrawing } from '@dunwell/db/drawing';
-import { putArtifact } from '@dunwell/db/publishing';
+import { putArtifact, reviewAgain } from '@dunwell/db/publishing';
 import type { Json } from '@dunwell/rules';
 import { hashOf } from '@dunwell/rules/artifact';
 import { TRPCError } from '@trpc/server';
@@ -22,8 +22,11 @@ export const submit = allowed('strategy.publish')
     const hash = hashOf('strategy', body);
     const shared = { id: draft.id, name: draft.name, author: actor.id, atMs };
     const stored = await deps.db.transaction(async (tx) => {
-      await putArtifact(tx, { ...shared, kind: 'plan', hash: compiled.hash, body: compiled.plan as unknown as Json });
-      return putArtifact(tx, { ...shared, kind: 'strategy', hash, body });
+      const plan = await putArtifact(tx, { ...shared, kind: 'plan', hash: compiled.hash, body: compiled.plan as unknown as Json });
+      const drawing = await putArtifact(tx, { ...shared, kind: 'strategy', hash, body });
+      // The same drawing with other rules, texts or scripts in it is another plan: it needs a signature of its own.
+      if (drawing === 'known' && plan === 'stored') await reviewAgain(tx, { kind: 'strategy', id: draft.id, hash });
+      return drawing;
     });
     return { hash, planHash: compiled.hash, isNew: stored === 'stored' };
   });
