@@ -1,4 +1,4 @@
-import { caseNotes, cases, connect, decisions, killSwitches, publications, signOffs } from '@dunwell/db';
+import { caseNotes, cases, connect, decisions, humanTasks, killSwitches, publications, signOffs } from '@dunwell/db';
 import { changeClock, ensureClock } from '@dunwell/db/clock';
 import { type FreshDatabase, freshDatabase, sampleCase } from '@dunwell/db/test';
 import { type Advance, type AdvanceInput, type CaseEvent, type Effects, jumpTo } from '@dunwell/rules';
@@ -214,4 +214,36 @@ test('a version put into force for now takes over a case that is woken before it
   await passDays(0);
   expect(await ask(woke)).toMatchObject({ planHash: next, state: { nodeId: 'wait', seq: 2 }, command: { type: 'wait' } });
   expect(await record()).toHaveLength(2);
+});
+
+test('a task opened by the old version is withdrawn when a new one takes over, once, and what a person has just decided counts first', async () => {
+  const asking = (slaHours: number) => ({
+    ...drawing,
+    id: 'asking',
+    nodes: {
+      start: drawing.nodes.start,
+      ask: { kind: 'humanTask', config: { queue: 'care', title: 'Look', titleZh: '查看', slaHours, outcomes: ['go'] } },
+      done: drawing.nodes.done,
+    },
+    edges: [{ from: 'start', port: 'next', to: 'ask' }, ...['go', 'overdue'].map((port) => ({ from: 'ask', port, to: 'done' }))],
+  });
+  const { db } = fresh;
+  planHash = await signedPlan(db, asking(24), {});
+  ({ caseId } = await sampleCase(db, { case: { strategyId: 'asking', planHash } }));
+  const { state } = await ask();
+  const next = await signedPlan(db, asking(48), {});
+  await db.update(publications).set({ policy: 'migrateNow' }).where(eq(publications.planHash, next));
+  await passDays(0);
+  const woke = { state, reply: { type: 'woke' } } as const;
+  const tasks = async () => db.select().from(humanTasks).where(eq(humanTasks.caseId, caseId)).orderBy(humanTasks.id);
+  expect(await ask(woke)).toMatchObject({ planHash: next, command: { type: 'handToPerson' } });
+  expect(await ask(woke)).toMatchObject({ planHash: next, state: { seq: 2 } });
+  expect(await tasks()).toMatchObject([{ status: 'cancelled' }, { status: 'open' }]);
+  const other = await sampleCase(db, { case: { strategyId: 'asking', planHash } });
+  const first = await advance({ caseId: other.caseId, planHash, state: null, reply: { type: 'started' }, events: [] });
+  const done = { id: 'done-1', name: 'taskDone', atMs: virtualMs, refId: 'x', outcome: 'go' } as const;
+  expect(await advance({ caseId: other.caseId, planHash, state: first.state, reply: { type: 'woke' }, events: [done] })).toMatchObject({
+    planHash,
+    command: { type: 'close' },
+  });
 });

@@ -10,6 +10,8 @@ export interface Course {
   readonly loaded: LoadedPlan;
   readonly state: AdvanceInput['state'];
   readonly reply: AdvanceInput['reply'];
+  /** Where the case stood on its old version, when it enters a new one anew. */
+  readonly left?: { readonly loaded: LoadedPlan; readonly state: NonNullable<AdvanceInput['state']> };
 }
 
 interface Sources {
@@ -28,7 +30,7 @@ const movesAs: Readonly<Record<Publication['policy'], PublishPolicy>> = {
  * Stays on the plan the case is on, unless a newer one of the same strategy takes over cases under way and this one
  * stands where it safely can. Cases fetch their new version themselves, when they wake: nothing is sent to millions.
  */
-export async function courseOf({ plans, inForce }: Sources, { planHash, state, reply }: AdvanceInput): Promise<Course> {
+export async function courseOf({ plans, inForce }: Sources, { planHash, state, reply, events }: AdvanceInput): Promise<Course> {
   const loaded = await plans.load(planHash);
   const stay = { planHash, loaded, state, reply };
   if (state === null || reply.type !== 'woke') return stay;
@@ -40,5 +42,8 @@ export async function courseOf({ plans, inForce }: Sources, { planHash, state, r
   if (!next) return stay;
   const moved = mapPosition(loaded.plan, next.plan, (newest.migration ?? {}) as NodeMap, state);
   if (!moved.ok) return stay;
-  return { planHash: newest.planHash, loaded: next, state: moved.state, reply: moved.reenter ? { type: 'started' } : reply };
+  const on = { planHash: newest.planHash, loaded: next, state: moved.state };
+  if (!moved.reenter) return { ...on, reply };
+  // News is for the node that waits for it: it is heard on the old version first.
+  return events.length > 0 ? stay : { ...on, reply: { type: 'started' }, left: { loaded, state } };
 }

@@ -7,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from '@dunwell/db/test';
 import type { Json } from '@dunwell/rules';
 import { freshNamespace } from '@dunwell/workflows/test';
 import type { Client } from '@temporalio/client';
+import { askPerson } from './ask-person.ts';
 import { type Child, startChild } from './child.ts';
 
 /** Absent when the machine has no Temporal server: tests that need one are skipped, and counted. */
@@ -51,7 +52,7 @@ export interface House {
   readonly fresh: FreshDatabase;
   readonly client: Client;
   /** Hashes of the signed plans. */
-  readonly plans: { readonly 'call-once': string; readonly 'wait-long': string };
+  readonly plans: { readonly 'call-once': string; readonly 'wait-long': string; readonly 'ask-person': string };
   /** Where the switchboard shows what it counted. */
   readonly boardUrl: string;
   startWorker(): Promise<Child>;
@@ -66,6 +67,7 @@ export async function openHouse(profile: Json, timeScale: number): Promise<House
   const plans = {
     'call-once': await signedPlan(fresh.db, callOnce, { scripts: [script] }),
     'wait-long': await signedPlan(fresh.db, waitLong, {}),
+    'ask-person': await signedPlan(fresh.db, askPerson(24), {}),
   };
   await ensureClock(fresh.db, { originRealMs: Date.now(), originVirtualMs: mondayMs, scale: 1, paused: false });
   const switchboard = startChild('apps/switchboard/src/main.ts', {

@@ -1,8 +1,12 @@
-import { attempts, cases, decisions, promises } from '@dunwell/db';
+import { signedPlan } from '@dunwell/activities/test';
+import { attempts, cases, decisions, humanTasks, promises, publications } from '@dunwell/db';
 import { appendEvent } from '@dunwell/db/outbox';
+import { wakeOnOlderPlans } from '@dunwell/db/publishing';
+import { finishTask } from '@dunwell/db/task-queue';
 import { sampleCase } from '@dunwell/db/test';
 import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
+import { askPerson } from './ask-person.ts';
 import { type House, openHouse, temporalAddress } from './house.ts';
 
 const allPromise = { lines: { answers: 1 }, people: { promises: 1 } };
@@ -11,7 +15,7 @@ describe.skipIf(!temporalAddress)('a case in a whole house', () => {
   let house: House;
   afterEach(() => house?.close());
 
-  const owed = async (strategyId: 'call-once' | 'wait-long' = 'call-once'): Promise<string> => {
+  const owed = async (strategyId: keyof House['plans'] = 'call-once'): Promise<string> => {
     const planHash = house.plans[strategyId];
     return (await sampleCase(house.fresh.db, { case: { strategyId, planHash } })).caseId;
   };
@@ -66,4 +70,26 @@ describe.skipIf(!temporalAddress)('a case in a whole house', () => {
     await house.startWorker();
     await expect.poll(async () => (await row(second)).status, { timeout: 20_000 }).toBe('closed');
   });
+
+  test('moves to a new version while a person has its task: the old task is withdrawn, the new one leads on', async () => {
+    house = await openHouse(allPromise, 50);
+    const { db } = house.fresh;
+    const caseId = await owed('ask-person');
+    const tasks = () => db.select().from(humanTasks).where(eq(humanTasks.caseId, caseId)).orderBy(humanTasks.id);
+    await house.startWorker();
+    await expect.poll(async () => (await tasks()).length, { timeout: 30_000 }).toBe(1);
+    const next = await signedPlan(db, askPerson(48), {});
+    await db.update(publications).set({ policy: 'migrateNow' }).where(eq(publications.planHash, next));
+    const positions = [{ planHash: house.plans['ask-person'], nodeId: 'ask' }];
+    // Due for so long that the nudger gives its own timer no head start.
+    await wakeOnOlderPlans(db, { strategyId: 'ask-person', atMs: Date.parse('2026-11-23T15:50:00Z'), positions });
+    await expect.poll(async () => (await row(caseId)).planHash, { timeout: 60_000 }).toBe(next);
+    const [old, open] = await tasks();
+    expect([old, open]).toMatchObject([{ status: 'cancelled' }, { status: 'open' }]);
+    const finish = { outcome: 'go', comment: '', by: 'agent', atMs: Date.now() };
+    expect(await finishTask(db, { ...finish, taskId: old!.id })).toBe('notOpen');
+    expect(await finishTask(db, { ...finish, taskId: open!.id })).toBe('done');
+    await expect.poll(async () => (await row(caseId)).closedAs, { timeout: 30_000 }).toBe('went');
+    expect(await tasks()).toHaveLength(2);
+  }, 120_000);
 });

@@ -4,6 +4,7 @@ export { eventInWords } from './event-words.ts';
 export { explain } from './explain.ts';
 export { Graph, type GraphNode } from './graph.ts';
 export type { Issue, IssueCode } from './issue.ts';
+export { leaveBehind } from './leave-behind.ts';
 export type { Library, RuleEvaluator, RuleVerdict, Scorer } from './library.ts';
 export { type MappedPosition, mapPosition, mayMove, type NodeMap, type PublishPolicy } from './map-position.ts';
 export { type BoundNode, nodeOf, nodeType } from './node-of.ts';

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseState } from '../effects.ts';
 import { draw, planOf, stepInput } from './drawing.fixture.ts';
+import { leaveBehind } from './leave-behind.ts';
 import { mapPosition, mayMove } from './map-position.ts';
 import { previewPublish } from './preview-publish.ts';
+import { recordOf, replay } from './replay.ts';
 import { step } from './step.ts';
 
 const drawing = (pauseDays: number, template = 'hello') =>
@@ -53,6 +55,32 @@ describe('a case under way moves to a new version', () => {
     ['not away from an open promise', { ...waiting, nodeId: 'watch' }, { watch: 'done' }, 'promiseOpen'],
   ] as const)('%s', (_name, state, nodeMap, reason) => {
     expect(mapPosition(now, patient, nodeMap, state)).toEqual({ ok: false, reason });
+  });
+
+  test('and leaves no task behind that leads nowhere', () => {
+    const asking = (hours: number) =>
+      planOf(
+        draw(
+          {
+            start: ['start'],
+            ask: ['humanTask', { queue: 'care', title: 'Look', titleZh: '查看', slaHours: hours, outcomes: ['go'] }],
+            done: ['end', { outcome: 'done' }],
+          },
+          ['start.next>ask', 'ask.go>done', 'ask.overdue>done'],
+        ),
+      );
+    const [old, next] = [asking(24), asking(48)];
+    const { state } = step(stepInput(old));
+    const mapped = mapPosition(old, next, {}, state);
+    const left = leaveBehind(stepInput(old, { state }));
+    const moved = stepInput(next, { state: mapped.ok ? mapped.state : null, reply: { type: 'started' }, left });
+    expect(step(moved).writes.map(({ type }) => type)).toEqual(['withdrawTask', 'note', 'openTask']);
+    expect(replay(recordOf('next', moved, step(moved)), { plan: next, library: moved.library })).toEqual({ equal: true });
+    expect(leaveBehind(stepInput(now, { state: waiting }))).toEqual([]);
+    expect(leaveBehind(stepInput(old, { state: { ...state, memo: { stuck: true, untilMs: 1 } } }))).toMatchObject([
+      { type: 'withdrawTask' },
+      { type: 'note' },
+    ]);
   });
 
   test('keeping the loop counters of nodes that still exist', () => {

@@ -25,6 +25,8 @@ export interface StepInput {
   /** The consumer's IANA zone. */
   readonly zone: string;
   readonly facts: Facts;
+  /** What leaving the old version still asks for, when a new version has just taken the case over. */
+  readonly left?: readonly Write[];
 }
 
 /** One decision: where the case stands now, what takes time next, what is to be written, and why. */
@@ -54,6 +56,7 @@ export interface TraceEntry {
  */
 export function step(input: StepInput): Step {
   const journey = new Journey({ ...input, events: conversationEvents(input) });
+  journey.write(input.left);
   if (input.state === null) return walk(journey, journey.enter(input.plan.start));
   const interrupt = chooseInterrupt(journey);
   if (interrupt) return walk(journey, journey.divert(interrupt));
