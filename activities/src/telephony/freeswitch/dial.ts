@@ -45,9 +45,14 @@ export async function objection(on: Switch, order: DialOrder): Promise<NotPlaced
 }
 
 /** The one command that makes a phone ring. Its safety net rides with it: nothing has to live for the call to end in time. */
-function originate(on: Switch, order: DialOrder, with_: { readonly jobUuid: string; readonly nowMs: number }): string {
+function originate(on: Switch, order: DialOrder, with_: { readonly jobUuid: string; readonly nowMs: number; hardStopRealMs: number }): string {
   const { switchSettings: s } = on;
-  const hooks = [`sched_hangup +${talkSecondsLeft(order, with_.nowMs)} ALLOTTED_TIMEOUT`, 'avmd_start'];
+  const hooks = [
+    `sched_hangup +${talkSecondsLeft(order, with_.nowMs)} ALLOTTED_TIMEOUT`,
+    // The law's own limit, as an instant of the real clock. FreeSWITCH reads whole seconds of it, and so is never late.
+    `sched_hangup ${(with_.hardStopRealMs / 1000).toFixed(3)} ALLOTTED_TIMEOUT`,
+    'avmd_start',
+  ];
   if (s.recordings) hooks.push(`record_session ${s.recordings}/${order.attemptId}.wav`);
   return originateCommand({
     uuid: order.attemptId,
@@ -77,7 +82,8 @@ export async function dial(on: Switch, order: DialOrder): Promise<Dialled> {
     isIt: (event) => field(event, 'Event-Name') === 'BACKGROUND_JOB',
     timeoutMs: await on.time.patienceMs(order.ringSeconds + 30),
   });
-  const sent = await on.client.send(originate(on, order, { jobUuid, nowMs }));
+  const hardStopRealMs = Date.now() + (await on.time.realMsUntil(order.hardStopAtMs));
+  const sent = await on.client.send(originate(on, order, { jobUuid, nowMs, hardStopRealMs }));
   if (sent.type === 'ok')
     return { type: 'dialling', call, refusal: job.ended.then((w) => (w.type === 'event' ? field(w.event, '_body') : '')) };
   job.cancel();

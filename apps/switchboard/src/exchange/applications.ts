@@ -16,7 +16,7 @@ type Application = (exchange: Exchange, call: Call, argument: string) => Promise
 /** A recorded prompt is taken to last this long: its sound is not read. */
 const promptSeconds = 3;
 
-/** Computers do not run faster with the scale: a cap that would cut a call they are still working on waits this long. */
+/** Computers do not run faster with the scale: a cap in seconds of the line that would cut a call they are still working on waits this long. */
 const leastCapMs = 5000;
 
 const applications: Readonly<Record<string, Application>> = {
@@ -85,12 +85,15 @@ async function beepAfterGreeting(exchange: Exchange, call: Call): Promise<void> 
   exchange.emit('CUSTOM', { 'Unique-ID': call.uuid, 'call-command': 'avmd', Frequency: '1000.0' }, { subclass: 'avmd::beep' });
 }
 
-/** `+N CAUSE`: hangs up N seconds from now, with nobody needed to see to it. */
+/**
+ * `+N CAUSE`: hangs up after N more seconds on the line; `N CAUSE`: at that second of the real epoch, however fast
+ * lines are lived. Nobody is needed to see to it.
+ */
 export function capAt(exchange: Exchange, call: Call, argument: string): void {
-  const match = /^\+(\d+)(?: (\w+))?/.exec(argument);
+  const match = /^(\+?)(\d+(?:\.\d+)?)(?: (\w+))?/.exec(argument);
   if (!match) return;
-  const cause = match[2] ?? 'ALLOTTED_TIMEOUT';
-  const waitMs = Math.max(leastCapMs, exchange.pace.realMs(Number(match[1])));
+  const [, isFromNow, time, cause = 'ALLOTTED_TIMEOUT'] = match;
+  const waitMs = isFromNow ? Math.max(leastCapMs, exchange.pace.realMs(Number(time))) : Math.max(0, Number(time) * 1000 - Date.now());
   const timer = setTimeout(() => exchange.hangUp(call, { cause, q850: 16, disposition: 'send_bye' }), Math.min(waitMs, 2 ** 31 - 1));
   call.onHangup(() => clearTimeout(timer));
 }
