@@ -33,8 +33,13 @@ const results: Readonly<Record<Conversation['result'], Words>> = {
   noResult: { en: 'no result', zh: '无结果' },
 };
 
+interface Circumstances extends Pick<Recipient, 'currency'> {
+  /** Why a stop ended the call, in the words of who threw it. */
+  readonly stopReason?: string | undefined;
+}
+
 /** The note written after a call. */
-export function callInWords({ outcome, conversation, talkSeconds }: SettledCall, { currency }: Recipient): Words {
+export function callInWords({ outcome, conversation, talkSeconds }: SettledCall, { currency, stopReason }: Circumstances): Words {
   const inLang = (lang: 'en' | 'zh'): string => {
     const parts = [outcomes[outcome][lang]];
     if (conversation) parts.push(results[conversation.result][lang]);
@@ -44,6 +49,7 @@ export function callInWords({ outcome, conversation, talkSeconds }: SettledCall,
       parts.push(lang === 'zh' ? `${dueOn} 前 ${amount}` : `${amount} by ${dueOn}`);
     }
     if (talkSeconds > 0) parts.push(lang === 'zh' ? `通话 ${Math.round(talkSeconds)} 秒` : `${Math.round(talkSeconds)} s`);
+    if (stopReason !== undefined) parts.push(lang === 'zh' ? `因停止指令提前结束：${stopReason}` : `ended early by a stop: ${stopReason}`);
     return parts.join(lang === 'zh' ? '，' : ', ');
   };
   return { en: `Call: ${inLang('en')}`, zh: `电话：${inLang('zh')}` };

@@ -1,4 +1,5 @@
 import { recordConversation, settleAttempt } from '@dunwell/db/contact-attempt';
+import { stopReason } from '@dunwell/db/kill-switch';
 import { type ContactOrder, type ContactResult, type Conversation, type Json, minuteMs } from '@dunwell/rules';
 import type { CallRecord, SettledCall } from '../telephony/index.ts';
 import { callInWords } from './call-in-words.ts';
@@ -27,6 +28,7 @@ export async function settleCall(
     const promiseId = said && (await recordConversation(tx, { attemptId, caseId, ...person, to: cleared.to, ...said, atMs }));
     const conversation = said && conversationOf(said, promiseId);
     await deps.guard.settle(tx, attemptId, { outcome, endedAtMs: atMs, isDebtDiscussed: said?.reached === 'rightParty' });
+    const reason = record.stopId && (await stopReason(tx, record.stopId));
     await settleAttempt(tx, {
       attemptId,
       caseId,
@@ -34,10 +36,11 @@ export async function settleCall(
       outcome,
       endedAtMs: atMs,
       talkMs: Math.round(talkSeconds * 1000),
+      ...(reason && record.stopId ? { stopId: record.stopId } : {}),
       ...(conversation ? { conversation } : {}),
       ...(said ? { transcript: said.transcript as unknown as Json } : {}),
       ...(record.evidence ? { evidence: record.evidence as unknown as Json } : {}),
-      note: callInWords(record, cleared.recipient),
+      note: callInWords(record, { ...cleared.recipient, stopReason: reason }),
     });
     return { type: 'settled', outcome, ...(conversation ? { conversation } : {}) };
   });

@@ -4,7 +4,7 @@ import type { Telephony } from './telephony.ts';
 export const noSwitch: Telephony = {
   place: async ({ attemptId }) => ({ type: 'notPlaced', attemptId, reason: 'switchUnavailable', detail: 'no switch is configured' }),
   adopt: async ({ attemptId }) => ({ type: 'settled', attemptId, outcome: 'unknown', evidence: null, talkSeconds: 0 }),
-  hangUp: async () => {},
+  endEarly: async () => {},
   isReady: () => false,
   close: async () => {},
 };

@@ -7,11 +7,17 @@ export interface Telephony {
   place(order: DialOrder): Promise<CallRecord>;
   /** After any doubt (crash, time-out): finds out what became of the attempt, carries on a live call, never dials. */
   adopt(order: DialOrder): Promise<CallRecord>;
-  /** Hangs up the call of an attempt if it is live: the kill switch and a cancelled case. */
-  hangUp(attemptId: string): Promise<void>;
+  /**
+   * Ends the call of an attempt if it is live. One that talks in this process says its closing sentence first; one that
+   * rings, that a person has, or whose process is gone is hung up. Asked again until the call is over.
+   */
+  endEarly(attemptId: string, why: EarlyEnd): Promise<void>;
   isReady(): boolean;
   close(): Promise<void>;
 }
+
+/** Why a call ends before its script does: a stop somebody threw, or the end of the permitted time. */
+export type EarlyEnd = { readonly type: 'stop'; readonly stopId: string } | { readonly type: 'hardStop' };
 
 /** One call to make, with everything the robot may say on it. */
 export interface DialOrder {
@@ -44,7 +50,7 @@ export type CallRecord = NotPlaced | SettledCall;
 export interface NotPlaced {
   readonly type: 'notPlaced';
   readonly attemptId: string;
-  readonly reason: 'tokenRefused' | 'windowTooShort' | 'switchUnavailable' | 'switchRefused' | 'invalidOrder';
+  readonly reason: 'tokenRefused' | 'windowTooShort' | 'switchUnavailable' | 'switchRefused' | 'invalidOrder' | 'stopped';
   readonly detail: string;
 }
 
@@ -54,6 +60,8 @@ export interface SettledCall {
   readonly attemptId: string;
   readonly outcome: CallOutcome;
   readonly conversation?: CallConversation;
+  /** The stop that ended it before its script did. */
+  readonly stopId?: string;
   readonly evidence: HangupEvidence | null;
   /** Business time, epoch ms; absent when it never happened or is not known. */
   readonly startedAtMs?: number;

@@ -12,6 +12,7 @@ export interface AttemptEnd {
   /** Business time. */
   readonly endedAtMs: number;
   readonly talkMs?: number;
+  readonly stopId?: string;
   readonly conversation?: Conversation;
   readonly transcript?: Json;
   readonly evidence?: Json;
@@ -30,6 +31,7 @@ export async function settleAttempt(tx: Tx, end: AttemptEnd): Promise<void> {
       outcome,
       endedAtMs,
       talkMs: more.talkMs,
+      stopId: more.stopId,
       conversation: more.conversation,
       transcript: more.transcript,
       evidence: more.evidence,

@@ -1,7 +1,7 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../connect.ts';
-import { creditors, killSwitches, users } from '../schema/index.ts';
+import { attempts, creditors, killSwitches, users } from '../schema/index.ts';
 
 const thrower = alias(users, 'thrower');
 const lifter = alias(users, 'lifter');
@@ -14,6 +14,8 @@ export const listSwitches = (db: Db, limit: number) =>
       scope: killSwitches.scope,
       subject: killSwitches.subject,
       reason: killSwitches.reason,
+      endsLiveCalls: killSwitches.endsLiveCalls,
+      endedCalls: sql<number>`(select count(*)::int from ${attempts} where ${attempts.stopId} = ${killSwitches.id})`,
       thrownBy: sql<string>`coalesce(${thrower.name}, ${killSwitches.thrownBy})`,
       thrownAtMs: killSwitches.thrownAtMs,
       liftedBy: sql<string | null>`coalesce(${lifter.name}, ${killSwitches.liftedBy})`,
@@ -29,3 +31,14 @@ export const listSwitches = (db: Db, limit: number) =>
 
 /** Every creditor by name. */
 export const creditorNames = (db: Db) => db.select({ id: creditors.id, name: creditors.name }).from(creditors).orderBy(creditors.name);
+
+/** How many calls are under way. */
+export async function liveCalls(db: Db): Promise<number> {
+  const underWay = and(
+    eq(attempts.channel, 'call'),
+    eq(attempts.state, 'dispatched'),
+    sql`${attempts.recordedAtMs} > now() - interval '6 hours'`,
+  );
+  const [row] = await db.select({ n: count() }).from(attempts).where(underWay);
+  return row!.n;
+}

@@ -4,6 +4,7 @@ import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { cases } from './cases.ts';
 import { instant, recordedAtMs } from './columns.ts';
 import { consumers } from './consumers.ts';
+import { killSwitches } from './kill-switches.ts';
 
 /**
  * One try to make contact. reserved → dispatched → settled | unknown; or reserved → released when nothing was sent.
@@ -34,6 +35,8 @@ export const attempts = pgTable(
     dispatchedAtMs: instant('dispatched_at'),
     endedAtMs: instant('ended_at'),
     talkMs: integer(),
+    /** The stop that ended a call before its script did. */
+    stopId: uuid().references(() => killSwitches.id),
     /** What the conversation came to. */
     conversation: jsonb().$type<Conversation>(),
     /** What was said, turn by turn. */
@@ -47,6 +50,7 @@ export const attempts = pgTable(
     index().on(t.caseId, t.reservedAtMs),
     index().on(t.consumerId, t.reservedAtMs),
     index().on(t.reservedAtMs),
+    index('attempts_stopped').on(t.stopId).where(sql`stop_id is not null`),
     index('attempts_open').on(t.recordedAtMs).where(sql`state in ('reserved', 'dispatched')`),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant } from './columns.ts';
 
 /** While a switch is thrown nobody in its scope is contacted. Lifting it is a second act, recorded beside the first. */
@@ -11,6 +11,8 @@ export const killSwitches = pgTable(
     /** The channel, strategy id, creditor id or case id; null for `all`. */
     subject: text(),
     reason: text().notNull(),
+    /** Calls under way when it was thrown are closed as well. */
+    endsLiveCalls: boolean().notNull().default(false),
     thrownBy: text().notNull(),
     thrownAtMs: instant('thrown_at').notNull(),
     liftedBy: text(),

@@ -7,14 +7,19 @@ export interface Memory {
   /** The person said something that was understood. */
   readonly isHeard: boolean;
   readonly ended: Ended | null;
+  /** The stop that is ending this call, or has ended it. */
+  readonly stopId: string | null;
 }
 
-export const nothingYet: Memory = { position: null, isMachine: false, isHeard: false, ended: null };
+export const nothingYet: Memory = { position: null, isMachine: false, isHeard: false, ended: null, stopId: null };
 
 const prefix = 'dunwell_';
 
+/** The channel variable that tells every worker that a call is being ended by a stop, and by which. */
+export const stopVariable = `${prefix}stop`;
+
 /** The memory as `name=value;…` for `uuid_setvar_multi`: plain words only, nothing anybody said. */
-export function memoryVariables({ position, isMachine, isHeard, ended }: Memory): string {
+export function memoryVariables({ position, isMachine, isHeard, ended, stopId }: Memory): string {
   const words: Record<string, string | number> = {
     machine: Number(isMachine),
     heard: Number(isHeard),
@@ -27,6 +32,7 @@ export function memoryVariables({ position, isMachine, isHeard, ended }: Memory)
       due: position.dueOn ?? 'none',
     }),
     ...(ended && { result: ended.result, reached: ended.reached }),
+    ...(stopId && { stop: stopId }),
   };
   return Object.entries(words)
     .map(([name, value]) => `${prefix}${name}=${value}`)
@@ -51,7 +57,13 @@ export function readMemory(variables: Readonly<Record<string, string>>): Memory 
           amountMinor: number('amount'),
           dueOn: /^\d{4}-\d{2}-\d{2}$/.test(get('due') ?? '') ? get('due')! : null,
         };
-  return { position, isMachine: get('machine') === '1', isHeard: get('heard') === '1', ended: readEnd(get, position) };
+  return {
+    position,
+    isMachine: get('machine') === '1',
+    isHeard: get('heard') === '1',
+    ended: readEnd(get, position),
+    stopId: /^[0-9a-f-]{36}$/.test(get('stop') ?? '') ? get('stop')! : null,
+  };
 }
 
 function readEnd(get: (name: string) => string | undefined, position: Position | null): Ended | null {

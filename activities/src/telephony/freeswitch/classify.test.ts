@@ -97,6 +97,7 @@ test('what a call remembers is read back from its variables', () => {
     ended: fc.option(
       fc.record({ reached: fc.constant('rightParty' as const), result: fc.constantFrom('disputed' as const, 'stop' as const) }),
     ),
+    stopId: fc.option(fc.uuid()),
   });
   fc.assert(
     fc.property(memories, (memory) => {

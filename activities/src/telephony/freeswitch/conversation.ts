@@ -26,6 +26,10 @@ export interface ConversationSetting {
 
 /** Business seconds no single sentence takes. */
 const longestSpeechSeconds = 120;
+/** A break can arrive just before what it should break off begins, so it is repeated until it has worked. */
+const breakAgainMs = 300;
+/** Seconds a closing sentence may take before the switch cuts in. */
+const longestClosingSeconds = 20;
 
 /** One dialogue on one live call, from greeting to goodbye. */
 export class ConversationOnCall {
@@ -37,6 +41,8 @@ export class ConversationOnCall {
   readonly #ownerId = randomUUID();
   readonly #setting: ConversationSetting;
   #mustClose = false;
+  /** What is said now are the last words: they are not broken off. */
+  #isLast = false;
 
   constructor(setting: ConversationSetting, memory: Memory) {
     this.#setting = setting;
@@ -46,23 +52,43 @@ export class ConversationOnCall {
   /** Talks until the script ends, the line is dead or the time is up. A conversation taken over asks its open question again. */
   async hold(): Promise<void> {
     const { call, talk, closeInMs } = this.#setting;
-    const timer = setTimeout(() => {
-      this.#mustClose = true;
-      void call.api('uuid_break', 'all');
-    }, closeInMs);
+    const timer = setTimeout(() => this.closeNow(), closeInMs);
     // The newest claim counts: two workers must never talk on one line.
     await call.api('uuid_setvar', 'dunwell_owner', this.#ownerId);
-    const { position } = this.memory;
-    let next: Turn | null = position ? resume(talk, position) : begin(talk);
+    const { position, stopId } = this.memory;
+    // Whoever was closing this call is gone: nothing more is said on it.
+    let next: Turn | null = stopId ? null : position ? resume(talk, position) : begin(talk);
     while (next) next = await this.#take(next);
     clearTimeout(timer);
+    this.#isLast = true;
+  }
+
+  /** Breaks off what is being said or heard, says the closing sentence and ends. `stopId`: because of that stop. */
+  closeNow(stopId?: string): void {
+    if (stopId && this.memory.stopId === null) {
+      this.#remember({ stopId });
+      this.#setting.call.hangUpWithin(longestClosingSeconds);
+    }
+    if (this.#mustClose || this.#isLast) return;
+    this.#mustClose = true;
+    this.#breakOff();
+  }
+
+  #breakOff(): void {
+    const { call } = this.#setting;
+    if (!this.#mustClose || this.#isLast || call.isEnded) return;
+    void call.api('uuid_break', 'all');
+    setTimeout(() => this.#breakOff(), breakAgainMs);
   }
 
   /** Speaks and hears one turn; `null` when there is nothing more to say. */
   async #take(now: Turn): Promise<Turn | null> {
     const { talk } = this.#setting;
+    this.#isLast = now.ended !== null;
     this.#remember({ position: now.position });
     for (const speech of now.speeches) {
+      // Who has heard nothing yet is not told that the call has to end: it ends.
+      if (this.#mustClose && !now.ended) return this.transcript.length > 0 ? this.#closing(now) : null;
       const isSpoken = await this.#speak(speech);
       if (this.isHandedOver) return null;
       if (this.#mustClose && !now.ended) return this.#closing(now);

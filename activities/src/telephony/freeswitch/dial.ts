@@ -45,7 +45,11 @@ export async function objection(on: Switch, order: DialOrder): Promise<NotPlaced
 }
 
 /** The one command that makes a phone ring. Its safety net rides with it: nothing has to live for the call to end in time. */
-function originate(on: Switch, order: DialOrder, with_: { readonly jobUuid: string; readonly nowMs: number; hardStopRealMs: number }): string {
+function originate(
+  on: Switch,
+  order: DialOrder,
+  with_: { readonly jobUuid: string; readonly nowMs: number; hardStopRealMs: number },
+): string {
   const { switchSettings: s } = on;
   const hooks = [
     `sched_hangup +${talkSecondsLeft(order, with_.nowMs)} ALLOTTED_TIMEOUT`,
@@ -83,6 +87,11 @@ export async function dial(on: Switch, order: DialOrder): Promise<Dialled> {
     timeoutMs: await on.time.patienceMs(order.ringSeconds + 30),
   });
   const hardStopRealMs = Date.now() + (await on.time.realMsUntil(order.hardStopAtMs));
+  if (on.held.get(order.attemptId)?.mustEnd) {
+    job.cancel();
+    call.stopWatching();
+    return notPlaced(order, 'stopped', 'a stop was thrown while the call was being prepared');
+  }
   const sent = await on.client.send(originate(on, order, { jobUuid, nowMs, hardStopRealMs }));
   if (sent.type === 'ok')
     return { type: 'dialling', call, refusal: job.ended.then((w) => (w.type === 'event' ? field(w.event, '_body') : '')) };

@@ -219,11 +219,3 @@ test('on a switch without a recogniser the dialogue is held by keys', async () =
   expect(record.conversation).toMatchObject({ reached: 'rightParty' });
   expect(record.conversation!.transcript.find((u) => u.who === 'consumer')!.text).toBe('[1]');
 });
-
-test('a call can be cut off by its attempt id', async () => {
-  const wanted = order('+15550000012', { ringSeconds: 60 });
-  const placing = telephony.place(wanted);
-  while ((await board.dials(wanted.attemptId)) === 0) await new Promise((r) => setTimeout(r, 2));
-  await telephony.hangUp(wanted.attemptId);
-  expect(await placing).toMatchObject({ type: 'settled', outcome: 'rang_no_answer', evidence: { cause: 'NORMAL_CLEARING' } });
-});

@@ -1,9 +1,11 @@
-import { apiCommand, EslClient, safeUuid } from '../esl/index.ts';
+import { apiCommand, EslClient } from '../esl/index.ts';
 import type { CallRecord, DialOrder, Telephony } from '../telephony.ts';
 import { adopt, see } from './adopt.ts';
 import { recordsInFolder, recordsOfStandIn } from './call-records.ts';
 import { makeCallTime } from './call-time.ts';
 import { type Dialled, dial, objection } from './dial.ts';
+import { endEarly } from './end-early.ts';
+import { HeldCall } from './held-call.ts';
 import { type FreeswitchSettings, readSwitchUrl } from './settings.ts';
 import type { Switch } from './switch.ts';
 
@@ -19,17 +21,28 @@ export function makeFreeswitch(settings: FreeswitchSettings): Telephony {
     verifyToken: settings.verifyToken,
     readyPatienceMs: 5000,
     recordPatienceMs: settings.recordPatienceMs ?? 10_000,
+    held: new Map(),
+    overdue: new Map(),
     hasRecogniser: true,
   };
   return {
-    place: (order) => place(on, order),
-    adopt: (order) => adopt(on, order),
-    hangUp: async (attemptId) => {
-      await client.send(apiCommand('uuid_kill', safeUuid(attemptId), 'NORMAL_CLEARING'));
-    },
+    place: (order) => holding(on, order, place),
+    adopt: (order) => holding(on, order, adopt),
+    endEarly: (attemptId, why) => endEarly(on, attemptId, why),
     isReady: () => client.isReady,
     close: async () => client.close(),
   };
+}
+
+/** While this process sees to a call, the call can be ended from here. */
+async function holding(on: Switch, order: DialOrder, see: typeof place): Promise<CallRecord> {
+  const held = new HeldCall(on.client, order.attemptId);
+  on.held.set(order.attemptId, held);
+  try {
+    return await see(on, order);
+  } finally {
+    if (on.held.get(order.attemptId) === held) on.held.delete(order.attemptId);
+  }
 }
 
 async function place(on: Switch, order: DialOrder): Promise<CallRecord> {

@@ -99,6 +99,11 @@ export class LiveCall {
     return wait.ended;
   }
 
+  /** Lets the switch hang up after so many seconds more, whatever becomes of us. */
+  hangUpWithin(seconds: number): void {
+    void this.#client.send(apiCommand('sched_hangup', `+${seconds}`, this.uuid, 'ALLOTTED_TIMEOUT'));
+  }
+
   api(name: string, ...args: readonly string[]): Promise<CommandOutcome> {
     return this.#client.send(apiCommand(name, this.uuid, ...args));
   }

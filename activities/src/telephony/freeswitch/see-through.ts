@@ -33,7 +33,7 @@ export async function seeThrough(on: Switch, order: DialOrder, at: { call: LiveC
   );
   const conversation = new ConversationOnCall({ call, talk: talkOf(order), time: on.time, means, closeInMs }, at.memory);
   const hardStop = setTimeout(() => void call.api('uuid_kill', 'ALLOTTED_TIMEOUT'), await on.time.realMsUntil(order.hardStopAtMs));
-  await conversation.hold();
+  await (on.held.get(order.attemptId)?.during(conversation) ?? conversation.hold());
   on.hasRecogniser = means.hasRecogniser;
   if (!call.isEnded && !conversation.isHandedOver) await finish(on, call, conversation.memory);
   const end = await endOf(on, call, order.maxTalkSeconds);

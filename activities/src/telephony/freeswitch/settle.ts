@@ -17,7 +17,10 @@ export async function settle(
   known: { evidence: HangupEvidence; witness?: OwnWitness },
 ): Promise<SettledCall> {
   const { evidence, witness } = known;
-  const memory = witness?.memory ?? readMemory(evidence.variables);
+  const recorded = readMemory(evidence.variables);
+  const memory = witness?.memory ?? recorded;
+  // Another process may have ended it.
+  const stopId = memory.stopId ?? recorded.stopId;
   const [startedAtMs, answeredAtMs, endedAtMs] = await Promise.all(
     [evidence.startedAtMs, evidence.answeredAtMs, evidence.endedAtMs].map((realMs) => on.time.businessAt(realMs)),
   );
@@ -33,6 +36,7 @@ export async function settle(
     ...(answeredAtMs === undefined ? {} : { answeredAtMs }),
     ...(endedAtMs === undefined ? {} : { endedAtMs }),
     ...(recordings && evidence.answeredAtMs > 0 ? { recording: `${recordings}/${order.attemptId}.wav` } : {}),
+    ...(stopId ? { stopId } : {}),
     ...(isTalk ? { conversation: conversationOf(memory, witness) } : {}),
   };
 }

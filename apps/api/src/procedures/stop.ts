@@ -1,20 +1,22 @@
 import { listStrategies } from '@dunwell/db/drawing';
-import { creditorNames, liftSwitch, listSwitches, throwSwitch } from '@dunwell/db/kill-switch';
+import { creditorNames, liftSwitch, listSwitches, liveCalls, throwSwitch } from '@dunwell/db/kill-switch';
 import { channels } from '@dunwell/rules';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
 import { allowed, router, signedIn } from '../procedure.ts';
 
+/** Calls under way are closed as well: with the script's closing sentence, within two seconds. */
+const endsLiveCalls = z.boolean().default(false);
 const reason = z.string().trim().min(3, 'say why, in at least 3 characters').max(500);
 
 /** What is to be stopped: everything, or one channel, strategy, creditor or case. */
 const Throw = z.discriminatedUnion('scope', [
-  z.object({ scope: z.literal('all'), reason }),
-  z.object({ scope: z.literal('channel'), subject: z.enum(channels), reason }),
-  z.object({ scope: z.literal('strategy'), subject: z.string().min(1).max(64), reason }),
-  z.object({ scope: z.literal('creditor'), subject: z.uuid(), reason }),
-  z.object({ scope: z.literal('case'), subject: z.uuid(), reason }),
+  z.object({ scope: z.literal('all'), reason, endsLiveCalls }),
+  z.object({ scope: z.literal('channel'), subject: z.enum(channels), reason, endsLiveCalls }),
+  z.object({ scope: z.literal('strategy'), subject: z.string().min(1).max(64), reason, endsLiveCalls }),
+  z.object({ scope: z.literal('creditor'), subject: z.uuid(), reason, endsLiveCalls }),
+  z.object({ scope: z.literal('case'), subject: z.uuid(), reason, endsLiveCalls }),
 ]);
 
 export const stop = router({
@@ -23,12 +25,13 @@ export const stop = router({
 
   /** Every switch ever thrown, and what one can be thrown for. */
   list: allowed('killSwitch.throw').query(async ({ ctx: { deps } }) => {
-    const [switches, strategies, creditors] = await Promise.all([
+    const [switches, strategies, creditors, live] = await Promise.all([
       listSwitches(deps.db, 200),
       listStrategies(deps.db),
       creditorNames(deps.db),
+      liveCalls(deps.db),
     ]);
-    return { switches, choices: { channels, strategies: strategies.map(({ id, name }) => ({ id, name })), creditors } };
+    return { switches, liveCalls: live, choices: { channels, strategies: strategies.map(({ id, name }) => ({ id, name })), creditors } };
   }),
 
   /** Stops contact at once: the guard asks before every contact, running cases notice within two seconds. */
@@ -36,7 +39,8 @@ export const stop = router({
     .input(Throw)
     .mutation(async ({ ctx: { deps, actor }, input }) => {
       const subject = input.scope === 'all' ? null : input.subject;
-      return throwSwitch(deps.db, { scope: input.scope, subject, reason: input.reason, by: actor.id, atMs: await nowOf(deps) });
+      const { scope, reason, endsLiveCalls } = input;
+      return throwSwitch(deps.db, { scope, subject, reason, endsLiveCalls, by: actor.id, atMs: await nowOf(deps) });
     }),
 
   /** Lets contact go on; says why, like throwing. */
