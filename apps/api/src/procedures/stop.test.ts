@@ -36,6 +36,28 @@ test('a thrown switch stops the guard at once, is told to everybody, and is lift
   ]);
 });
 
+test('a switch thrown again to end live calls is widened, once, with the reason for it in the audit', async () => {
+  const operations = house.as('operations');
+  const wanted = { scope: 'strategy', subject: 'early-stage' } as const;
+  const thrown = await operations.stop.throw({ ...wanted, reason: 'Complaints' });
+  const widened = await operations.stop.throw({ ...wanted, reason: 'It says the wrong amount', endsLiveCalls: true });
+  expect(widened).toEqual({ type: 'widened', id: thrown.id });
+  const again = await operations.stop.throw({ ...wanted, reason: 'Once more', endsLiveCalls: true });
+  expect(again).toEqual({ type: 'alreadyThrown', id: thrown.id });
+  const { switches } = await operations.stop.list();
+  expect(switches.find(({ id }) => id === thrown.id)).toMatchObject({ reason: 'Complaints', endsLiveCalls: true, endedCalls: 0 });
+  const entries = await house.fresh.db
+    .select({ detail: auditLog.detail })
+    .from(auditLog)
+    .where(like(auditLog.subject, `kill-switch/${thrown.id}`))
+    .orderBy(auditLog.seq);
+  expect(entries).toMatchObject([
+    { detail: { reason: 'Complaints', endsLiveCalls: false } },
+    { detail: { reason: 'It says the wrong amount', endsLiveCalls: true } },
+  ]);
+  await operations.stop.lift({ id: thrown.id, reason: 'Mended' });
+});
+
 test('a switch needs a reason and something that exists to stop', async () => {
   const operations = house.as('operations');
   await expect(operations.stop.throw({ scope: 'all', reason: '  ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });

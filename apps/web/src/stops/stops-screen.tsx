@@ -46,7 +46,9 @@ export function StopsScreen() {
           <SwitchTable switches={lifted} />
         </Panel>
       ) : null}
-      {isThrowing && list.data ? <ThrowDialog choices={list.data.choices} onClose={() => setIsThrowing(false)} /> : null}
+      {isThrowing && list.data ? (
+        <ThrowDialog choices={list.data.choices} liveCalls={list.data.liveCalls} onClose={() => setIsThrowing(false)} />
+      ) : null}
       {lifting ? <LiftDialog id={lifting} onClose={() => setLifting(undefined)} /> : null}
     </Page>
   );

@@ -22,7 +22,12 @@ export function SwitchTable({ switches, onLift }: SwitchTableProps) {
     <Table head={columns.map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}>
       {switches.map((one) => (
         <tr key={one.id} className={rowClass}>
-          <Cell className="font-medium">{wordsOf(one)}</Cell>
+          <Cell className="font-medium">
+            {wordsOf(one)}
+            {one.endsLiveCalls ? (
+              <span className="block text-xs font-normal text-soft">{t('liveCalls.ended', { count: one.endedCalls })}</span>
+            ) : null}
+          </Cell>
           <Cell className="max-w-[40ch] truncate">
             <span title={one.reason}>{one.reason}</span>
           </Cell>

@@ -8,6 +8,7 @@ import { Field, Select } from '../design/field.tsx';
 import { nameIn } from '../format/name-in.ts';
 import { useFormat } from '../format/use-format.ts';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
+import { LiveCallsField } from './live-calls-field.tsx';
 import { leastReason, ReasonField } from './reason-field.tsx';
 import { useStopDone } from './use-stop-done.ts';
 
@@ -18,22 +19,27 @@ type Scope = (typeof scopes)[number];
 
 interface ThrowDialogProps {
   readonly choices: Choices;
+  /** How many calls are under way. */
+  readonly liveCalls: number;
   readonly onClose: () => void;
 }
 
 /** Stops everything, one channel, one strategy or one creditor. */
-export function ThrowDialog({ choices, onClose }: ThrowDialogProps) {
+export function ThrowDialog({ choices, liveCalls, onClose }: ThrowDialogProps) {
   const t = useTranslations('stops');
   const trpc = useTRPC();
   const [scope, setScope] = useState<Scope>('all');
   const [subject, setSubject] = useState('');
   const [reason, setReason] = useState('');
+  const [isEnding, setIsEnding] = useState(false);
   const throwing = useMutation(trpc.stop.throw.mutationOptions(useStopDone('thrownNow', onClose)));
   const isComplete = reason.trim().length >= leastReason && (scope === 'all' || subject !== '');
+  const coversCalls = scope !== 'channel' || subject === 'call';
   const submit = () => {
-    if (scope === 'all') throwing.mutate({ scope, reason });
-    else if (scope === 'channel') throwing.mutate({ scope, subject: subject as Channel, reason });
-    else throwing.mutate({ scope, subject, reason });
+    const how = { reason, endsLiveCalls: isEnding && coversCalls };
+    if (scope === 'all') throwing.mutate({ scope, ...how });
+    else if (scope === 'channel') throwing.mutate({ scope, subject: subject as Channel, ...how });
+    else throwing.mutate({ scope, subject, ...how });
   };
   return (
     <Dialog isOpen onClose={onClose} title={t('throwTitle')}>
@@ -64,6 +70,7 @@ export function ThrowDialog({ choices, onClose }: ThrowDialogProps) {
           )}
         </Field>
         {scope === 'all' ? null : <SubjectField scope={scope} choices={choices} value={subject} onChange={setSubject} />}
+        {coversCalls ? <LiveCallsField count={liveCalls} value={isEnding} onChange={setIsEnding} /> : null}
         <ReasonField value={reason} onChange={setReason} />
         <Button look="danger" type="submit" className="self-end" disabled={throwing.isPending || !isComplete}>
           {t('throw')}
