@@ -1,5 +1,6 @@
 import { type Connection, connect, type Db } from '@dunwell/db';
 import { type Auth, ensureDemoAccounts, makeAuth } from './auth/index.ts';
+import { takeUpRehearsals } from './rehearsal/house-rehearsals.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** What every procedure stands on. */
@@ -34,5 +35,6 @@ async function open(): Promise<Deps> {
   const settings = readSettings(process.env);
   const deps = makeDeps(connect(settings.DATABASE_URL), settings);
   if (settings.isDemo) await ensureDemoAccounts(deps.db);
+  void takeUpRehearsals(settings);
   return deps;
 }

@@ -18,6 +18,7 @@ const acts: Readonly<Record<string, 'records' | 'signals'>> = {
   'strategy.putIntoForce': 'records',
   'rehearsal.start': 'records',
   'rehearsal.cancel': 'records',
+  'rehearsal.goOn': 'records',
   'stop.throw': 'records',
   'stop.lift': 'records',
   'artifact.sign': 'records',

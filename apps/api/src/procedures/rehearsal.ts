@@ -5,6 +5,7 @@ import { askChild, prepareRehearsal, Question, rehearsalsOf } from '../rehearsal
 
 const byId = z.object({ id: z.uuid() });
 const missing = () => new TRPCError({ code: 'NOT_FOUND', message: 'there is no such rehearsal' });
+const tooMany = () => new TRPCError({ code: 'TOO_MANY_REQUESTS', message: 'five rehearsals wait already: try again when one is done' });
 
 export const rehearsal = router({
   /** Takes a masked sample of the book and rehearses on it, now or after the one that runs. */
@@ -12,8 +13,7 @@ export const rehearsal = router({
     .input(Question)
     .mutation(async ({ ctx: { deps, actor }, input }) => {
       const prepared = await prepareRehearsal(deps, input, actor.name);
-      if (!rehearsalsOf(deps.settings).ask(prepared))
-        throw new TRPCError({ code: 'TOO_MANY_REQUESTS', message: 'five rehearsals wait already: try again when one is done' });
+      if (!(await rehearsalsOf(deps.settings).ask(prepared))) throw tooMany();
       return { id: prepared.rehearsal.id };
     }),
 
@@ -22,7 +22,14 @@ export const rehearsal = router({
     .input(z.object({ strategyId: z.string().max(64) }))
     .query(async ({ ctx: { deps }, input }) => {
       const found = await rehearsalsOf(deps.settings).list(input.strategyId);
-      return found.map(({ id, question, by, askedAtMs, status, progress }) => ({ id, question, by, askedAtMs, status, progress }));
+      return found.map(({ id, question: { behaviour: _behaviour, ...question }, by, askedAtMs, status, progress }) => ({
+        id,
+        question,
+        by,
+        askedAtMs,
+        status,
+        progress,
+      }));
     }),
 
   /** One rehearsal: how far it is, or what came of it. */
@@ -40,6 +47,16 @@ export const rehearsal = router({
     .mutation(async ({ ctx: { deps }, input }) => {
       if (!(await rehearsalsOf(deps.settings).cancel(input.id))) throw missing();
       return { status: 'cancelled' as const };
+    }),
+
+  /** Goes on with one that was cancelled or failed, from the shares it had finished. */
+  goOn: allowed('strategy.read')
+    .input(byId)
+    .mutation(async ({ ctx: { deps }, input }) => {
+      const isQueued = await rehearsalsOf(deps.settings).goOn(input.id);
+      if (isQueued === undefined) throw missing();
+      if (!isQueued) throw tooMany();
+      return { status: 'waiting' as const };
     }),
 
   /** The life of one sampled case, decision by decision, as it was rehearsed. */

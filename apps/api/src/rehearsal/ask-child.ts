@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Said, Work } from './work.ts';
+import type { Progress, Said, Work } from './work.ts';
 
 /** The file that does the work, from the top of the checkout. */
 const file = 'apps/api/src/rehearsal/run.ts';
@@ -19,7 +19,7 @@ export function rootOf(env: Readonly<Record<string, string | undefined>> = proce
 }
 
 interface Asked {
-  readonly answer: Promise<Exclude<Said, { readonly type: 'progress' }>>;
+  readonly answer: Promise<Exclude<Said, Progress>>;
   stop(): void;
 }
 
@@ -27,7 +27,7 @@ interface Asked {
  * Works in a process of its own: the event loop stays free, and cancelling is ending that process. It is given neither
  * the database nor any secret, so nothing it does can reach anybody.
  */
-export function askChild(work: Work, onProgress: (done: number, total: number) => void = () => {}): Asked {
+export function askChild(work: Work, onProgress: (step: Progress) => void = () => {}): Asked {
   const root = rootOf();
   const { PATH, TMPDIR, NODE_ENV } = process.env;
   const env = { ...(PATH ? { PATH } : {}), ...(TMPDIR ? { TMPDIR } : {}), ...(NODE_ENV ? { NODE_ENV } : {}) } as NodeJS.ProcessEnv;
@@ -37,8 +37,8 @@ export function askChild(work: Work, onProgress: (done: number, total: number) =
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const answer = new Promise<Exclude<Said, { readonly type: 'progress' }>>((resolve) => {
-    child.on('message', (said: Said) => (said.type === 'progress' ? onProgress(said.done, said.total) : resolve(said)));
+  const answer = new Promise<Exclude<Said, Progress>>((resolve) => {
+    child.on('message', (said: Said) => (said.type === 'share' ? onProgress(said) : resolve(said)));
     child.once('error', (fault) => resolve({ type: 'failed', message: fault.message }));
     child.once('exit', (code) => resolve({ type: 'failed', message: `the rehearsing process ended with code ${code ?? 'none'}` }));
     child.send(work);

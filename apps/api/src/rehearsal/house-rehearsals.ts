@@ -15,3 +15,12 @@ export function rehearsalsOf({ DUNWELL_DIR }: Settings): Rehearsals {
   shared.dunwellRehearsals.set(folder, known);
   return known;
 }
+
+/** Goes on with what an earlier process left unfinished. A house without its source tree has no rehearsals, and starts all the same. */
+export async function takeUpRehearsals(settings: Settings): Promise<void> {
+  try {
+    await rehearsalsOf(settings).takeUp();
+  } catch (fault) {
+    console.error('api: rehearsals could not be taken up again', fault);
+  }
+}

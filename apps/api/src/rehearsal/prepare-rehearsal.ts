@@ -22,7 +22,7 @@ export async function prepareRehearsal(deps: Deps, question: Question, by: strin
   for (const ref of [question.drawing, question.compare]) if (ref) drawings.push(await drawingOf(deps, ref));
   const known = new Map<string, Json>(documents);
   for (const drawing of drawings) refuseBroken(drawing, known);
-  const { from, size, seed, days, packs, lines, agents } = question;
+  const { from, size, seed, days, packs, lines, agents, behaviour } = question;
   const asOf = localTime(zone, await nowOf(deps)).date;
   const ofStrategy = from === 'strategy' ? { strategyId: question.drawing.strategyId } : {};
   const cases = await sampleCases(db, { size, seed, asOf, ...ofStrategy });
@@ -44,7 +44,8 @@ export async function prepareRehearsal(deps: Deps, question: Question, by: strin
       zone: caseZone,
     })),
   };
-  return { rehearsal, task: { drawings: drawings as unknown as Json[], documents, packs, cases, days, seed, capacity, zone } };
+  const drawn = { drawings: drawings as unknown as Json[], documents, packs, cases };
+  return { rehearsal, task: { ...drawn, days, seed, capacity, zone, ...(behaviour ? { behaviour } : {}) } };
 }
 
 async function drawingOf({ db }: Deps, { strategyId, version }: DrawingRef): Promise<Graph> {

@@ -1,4 +1,5 @@
 import { packById } from '@dunwell/rules/policy';
+import { Behaviour } from '@dunwell/rules/simulation';
 import { z } from 'zod';
 
 /** One drawing to rehearse: what is drawn now, the newest signed version, or a version by number. */
@@ -21,5 +22,7 @@ export const Question = z.object({
   /** Per hour; absent: without limit. */
   lines: z.int().min(0).max(1_000_000).optional(),
   agents: z.int().min(0).max(1_000_000).optional(),
+  /** How people behave; absent: the illustrative defaults. */
+  behaviour: Behaviour.optional(),
 });
 export type Question = z.output<typeof Question>;

@@ -1,6 +1,7 @@
 import type { Json } from '@dunwell/rules';
 import { packById } from '@dunwell/rules/policy';
 import {
+  type Behaviour,
   type Capacity,
   compare,
   defaultBehaviour,
@@ -28,6 +29,8 @@ export interface RehearsalTask {
   readonly days: number;
   readonly seed: number;
   readonly capacity: Capacity;
+  /** How people behave; absent: the illustrative defaults. */
+  readonly behaviour?: Behaviour;
   /** Zone of the hours in which load is shown. */
   readonly zone: string;
 }
@@ -41,18 +44,38 @@ export interface RehearsalResult {
   readonly load: readonly (readonly HourLoad[])[];
 }
 
-/** Rehearses share by share; each step says how far it is, the last one returns the result. */
-export function* rehearse(task: RehearsalTask): Generator<{ readonly done: number; readonly total: number }, RehearsalResult> {
+/** One share of one drawing, rehearsed. Plain JSON: kept as soon as it is there. */
+export interface FinishedShare {
+  readonly side: number;
+  readonly share: number;
+  readonly result: ShareResult;
+}
+
+interface Step {
+  readonly share: FinishedShare;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Rehearses share by share; each step hands over a share that is new, the last one returns the result. */
+export function* rehearse(task: RehearsalTask, finished: readonly FinishedShare[] = []): Generator<Step, RehearsalResult> {
+  const known = new Map(finished.map(({ side, share, result }) => [`${side} ${share}`, result]));
   const shares: ShareResult[][] = [];
   const total = task.drawings.length * shareCount;
   for (const [side] of task.drawings.entries()) {
     const input = openInput(task, side);
     shares.push([]);
     for (let share = 0; share < shareCount; share++) {
-      shares[side]!.push(rehearseShare(input, share));
-      yield { done: side * shareCount + share + 1, total };
+      const before = known.get(`${side} ${share}`);
+      const result = before ?? rehearseShare(input, share);
+      shares[side]!.push(result);
+      if (!before) yield { share: { side, share, result }, done: side * shareCount + share + 1, total };
     }
   }
+  return resultOf(task, shares);
+}
+
+function resultOf(task: RehearsalTask, shares: readonly (readonly ShareResult[])[]): RehearsalResult {
   const [first, second] = shares;
   return {
     cases: task.cases.length,
@@ -68,7 +91,7 @@ export const rehearseLife = (task: RehearsalTask, side: number, caseRef: string)
 
 const nameOf = (drawing: Json): string => String((drawing as { name?: Json }).name ?? '');
 
-function openInput({ drawings, documents, packs, cases, days, seed, capacity }: RehearsalTask, side: number): RehearsalInput {
+function openInput({ drawings, documents, packs, cases, days, seed, capacity, behaviour }: RehearsalTask, side: number): RehearsalInput {
   const known = new Map(documents);
   const shelf = shelfOf(({ kind, id }) => known.get(`${kind}/${id}`));
   const compiled = compile(drawings[side], shelf.resolve);
@@ -88,7 +111,7 @@ function openInput({ drawings, documents, packs, cases, days, seed, capacity }: 
       const document = known.get(`script/${id}`) ?? known.get(`template/${id}`);
       return document === undefined ? undefined : { disclosures: disclosuresOf(document) };
     },
-    behaviour: defaultBehaviour,
+    behaviour: behaviour ?? defaultBehaviour,
     capacity,
   };
 }

@@ -2,6 +2,7 @@ import { askChild } from './ask-child.ts';
 import type { KeptRehearsal, PreparedRehearsal } from './rehearsal.ts';
 import type { RehearsalFiles } from './rehearsal-files.ts';
 import type { RehearsalTask } from './rehearsal-task.ts';
+import { shareKeeper } from './share-keeper.ts';
 
 /** Rehearsals that may wait for the one that runs. */
 const mostWaiting = 5;
@@ -9,10 +10,12 @@ const mostWaiting = 5;
 interface Live {
   rehearsal: KeptRehearsal;
   readonly task: RehearsalTask;
+  /** Written down: may be worked on. */
+  isKept: boolean;
   stop?: () => void;
 }
 
-/** The rehearsals of this house: one runs, a few wait, finished ones are files. */
+/** The rehearsals of this house: one runs, a few wait, all are files from the moment they are asked for. */
 export class Rehearsals {
   private readonly files: RehearsalFiles;
   private readonly live = new Map<string, Live>();
@@ -23,10 +26,35 @@ export class Rehearsals {
   }
 
   /** False when too many wait already. */
-  ask({ rehearsal, task }: PreparedRehearsal): boolean {
-    const waiting = [...this.live.values()].filter((one) => one.rehearsal.status === 'waiting').length;
-    if (waiting >= mostWaiting) return false;
-    this.live.set(rehearsal.id, { rehearsal, task });
+  async ask({ rehearsal, task }: PreparedRehearsal): Promise<boolean> {
+    if (this.isFull()) return false;
+    const live: Live = { rehearsal, task, isKept: false };
+    this.live.set(rehearsal.id, live);
+    try {
+      await this.files.write({ rehearsal, task });
+    } catch (fault) {
+      this.live.delete(rehearsal.id);
+      throw fault;
+    }
+    live.isKept = true;
+    void this.workOff();
+    return true;
+  }
+
+  /** Takes up what waited or ran when the process before this one ended. Shares that were finished are not done again. */
+  async takeUp(): Promise<void> {
+    const kept = await Promise.all((await this.files.ids()).filter((id) => !this.live.has(id)).map((id) => this.files.read(id)));
+    const open = kept.filter((one) => one?.status === 'waiting' || one?.status === 'running') as KeptRehearsal[];
+    for (const rehearsal of open.sort((a, b) => a.askedAtMs - b.askedAtMs)) await this.queueAgain(rehearsal);
+    void this.workOff();
+  }
+
+  /** Goes on with one that was cancelled or failed. `undefined`: there is no such one; false: too many wait already. */
+  async goOn(id: string): Promise<boolean | undefined> {
+    const kept = this.live.has(id) ? undefined : await this.files.read(id);
+    if (kept?.status !== 'cancelled' && kept?.status !== 'failed') return undefined;
+    if (this.isFull()) return false;
+    if (!(await this.queueAgain(kept))) return undefined;
     void this.workOff();
     return true;
   }
@@ -49,14 +77,28 @@ export class Rehearsals {
       .sort((a, b) => b.askedAtMs - a.askedAtMs);
   }
 
-  /** Ends one that waits or runs; false when it does neither. */
+  /** Ends one that waits or runs; false when it does neither. What it has finished is kept, should it go on. */
   async cancel(id: string): Promise<boolean> {
     const found = this.live.get(id);
     if (!found) return false;
     const wasWaiting = found.rehearsal.status === 'waiting';
     found.rehearsal = { ...found.rehearsal, status: 'cancelled' };
     found.stop?.();
+    // One that runs is settled when its process has ended; until then a crash must not take it up again.
     if (wasWaiting) await this.settle(found);
+    else await this.files.save(found.rehearsal);
+    return true;
+  }
+
+  private readonly isFull = (): boolean =>
+    [...this.live.values()].filter(({ rehearsal }) => rehearsal.status === 'waiting').length >= mostWaiting;
+
+  private async queueAgain({ message: _message, ...kept }: KeptRehearsal): Promise<boolean> {
+    const task = await this.files.readTask(kept.id);
+    if (!task || this.live.has(kept.id)) return false;
+    const rehearsal: KeptRehearsal = { ...kept, status: 'waiting' };
+    this.live.set(kept.id, { rehearsal, task, isKept: true });
+    await this.files.save(rehearsal);
     return true;
   }
 
@@ -65,7 +107,7 @@ export class Rehearsals {
     this.isBusy = true;
     try {
       for (;;) {
-        const next = [...this.live.values()].find(({ rehearsal }) => rehearsal.status === 'waiting');
+        const next = [...this.live.values()].find(({ rehearsal, isKept }) => isKept && rehearsal.status === 'waiting');
         if (!next) return;
         await this.perform(next);
       }
@@ -75,13 +117,20 @@ export class Rehearsals {
   }
 
   private async perform(live: Live): Promise<void> {
+    const { id } = live.rehearsal;
     live.rehearsal = { ...live.rehearsal, status: 'running' };
     try {
-      const { answer, stop } = askChild({ type: 'rehearse', task: live.task }, (done, total) => {
+      const shares = shareKeeper(this.files, id);
+      const finished = await this.files.readShares(id);
+      const { answer, stop } = askChild({ type: 'rehearse', task: live.task, finished }, ({ share, done, total }) => {
+        shares.keep(share);
         live.rehearsal = { ...live.rehearsal, progress: done / total };
       });
       live.stop = stop;
+      // Cancelled while the shares were read: there was no process to end yet.
+      if (live.rehearsal.status !== 'running') stop();
       const said = await answer;
+      await shares.settled();
       if (live.rehearsal.status === 'running') {
         if (said.type === 'result') live.rehearsal = { ...live.rehearsal, status: 'done', progress: 1, result: said.result };
         else live.rehearsal = { ...live.rehearsal, status: 'failed', message: said.type === 'failed' ? said.message : 'no result' };
@@ -92,9 +141,10 @@ export class Rehearsals {
     await this.settle(live);
   }
 
-  private async settle({ rehearsal, task }: Live): Promise<void> {
+  private async settle({ rehearsal }: Live): Promise<void> {
     try {
-      await this.files.write({ rehearsal, task });
+      await this.files.save(rehearsal);
+      if (rehearsal.status === 'done') await this.files.dropShares(rehearsal.id);
       this.live.delete(rehearsal.id);
     } catch (fault) {
       // Kept in memory: the answer is there, only not across a restart.

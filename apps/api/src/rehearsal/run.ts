@@ -7,11 +7,11 @@ const say = (said: Said): Promise<void> => new Promise((resolve) => process.send
 /** Does one piece of work and ends. Ends at once when whoever asked is gone. */
 async function perform(work: Work): Promise<void> {
   if (work.type === 'life') return say({ type: 'life', life: rehearseLife(work.task, work.side, work.caseRef) });
-  const steps = rehearse(work.task);
+  const steps = rehearse(work.task, work.finished);
   for (;;) {
     const step = steps.next();
     if (step.done) return say({ type: 'result', result: step.value });
-    await say({ type: 'progress', ...step.value });
+    await say({ type: 'share', ...step.value });
     await setImmediate();
   }
 }

@@ -1,14 +1,22 @@
 import type { LifeEntry } from '@dunwell/rules/simulation';
-import type { RehearsalResult, RehearsalTask } from './rehearsal-task.ts';
+import type { FinishedShare, RehearsalResult, RehearsalTask } from './rehearsal-task.ts';
 
-/** What the rehearsing process is asked. */
+/** What the rehearsing process is asked. `finished`: shares that were rehearsed before and need not be again. */
 export type Work =
-  | { readonly type: 'rehearse'; readonly task: RehearsalTask }
+  | { readonly type: 'rehearse'; readonly task: RehearsalTask; readonly finished: readonly FinishedShare[] }
   | { readonly type: 'life'; readonly task: RehearsalTask; readonly side: number; readonly caseRef: string };
+
+/** One more share is rehearsed, and how far that is. */
+export interface Progress {
+  readonly type: 'share';
+  readonly share: FinishedShare;
+  readonly done: number;
+  readonly total: number;
+}
 
 /** What it says. */
 export type Said =
-  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | Progress
   | { readonly type: 'result'; readonly result: RehearsalResult }
   | { readonly type: 'life'; readonly life: readonly LifeEntry[] }
   | { readonly type: 'failed'; readonly message: string };

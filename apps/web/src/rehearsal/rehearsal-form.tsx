@@ -7,6 +7,7 @@ import { Button } from '../design/button.tsx';
 import { Field, Input, Select } from '../design/field.tsx';
 import { Panel } from '../design/panel.tsx';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
+import { BehaviourFile, type ChosenBehaviour } from './behaviour-file.tsx';
 import { DrawingSelect, drawingOf } from './drawing-select.tsx';
 import { PackChoice } from './pack-choice.tsx';
 
@@ -16,9 +17,24 @@ interface RehearsalFormProps {
   readonly onStarted: (id: string) => void;
 }
 
-const bounds = { days: { min: 1, max: 365 }, size: { min: 1, max: 5000 }, seed: { min: 0, max: 4_294_967_295 } } as const;
+const bounds = {
+  days: { min: 1, max: 365 },
+  size: { min: 1, max: 5000 },
+  seed: { min: 0, max: 4_294_967_295 },
+  lines: { min: 0, max: 1_000_000 },
+  agents: { min: 0, max: 1_000_000 },
+} as const;
+type NumberName = keyof typeof bounds;
 
-/** What to rehearse: drawing, comparison, days, seed, sample and packs. */
+/** May be left empty: without limit. */
+const optional: ReadonlySet<string> = new Set(['lines', 'agents']);
+
+function isFine(name: NumberName, value: number | undefined): boolean {
+  if (value === undefined || Number.isNaN(value)) return optional.has(name);
+  return Number.isInteger(value) && value >= bounds[name].min && value <= bounds[name].max;
+}
+
+/** What to rehearse: drawing, comparison, days, seed, sample, capacity, packs and behaviour. */
 export function RehearsalForm({ strategyId, versions, onStarted }: RehearsalFormProps) {
   const t = useTranslations('rehearsal');
   const trpc = useTRPC();
@@ -26,8 +42,15 @@ export function RehearsalForm({ strategyId, versions, onStarted }: RehearsalForm
   const [drawing, setDrawing] = useState(`${strategyId} draft`);
   const [compare, setCompare] = useState('');
   const [from, setFrom] = useState<'book' | 'strategy'>('book');
-  const [numbers, setNumbers] = useState({ days: 30, size: 500, seed: 1 });
+  const [numbers, setNumbers] = useState<Record<NumberName, number>>({
+    days: 30,
+    size: 500,
+    seed: 1,
+    lines: Number.NaN,
+    agents: Number.NaN,
+  });
   const [chosen, setChosen] = useState<readonly string[]>();
+  const [behaviour, setBehaviour] = useState<ChosenBehaviour>();
   const packs = useQuery(trpc.policy.packs.queryOptions(undefined, { staleTime: 60_000 }));
   const refs = chosen ?? packs.data?.filter(({ state }) => state === 'active').map(({ ref }) => ref) ?? [];
   const start = useMutation(
@@ -39,12 +62,33 @@ export function RehearsalForm({ strategyId, versions, onStarted }: RehearsalForm
       onError: (error) => void toast.error(t('refused'), { description: error.message, duration: 8000 }),
     }),
   );
-  const isComplete = Object.entries(bounds).every(([name, { min, max }]) => {
-    const value = numbers[name as keyof typeof bounds];
-    return Number.isInteger(value) && value >= min && value <= max;
-  });
-  const submit = () =>
-    start.mutate({ drawing: drawingOf(drawing), ...(compare ? { compare: drawingOf(compare) } : {}), from, ...numbers, packs: [...refs] });
+  const isComplete = (Object.keys(bounds) as NumberName[]).every((name) => isFine(name, numbers[name]));
+  const submit = () => {
+    const given = Object.fromEntries(Object.entries(numbers).filter(([, value]) => !Number.isNaN(value))) as typeof numbers;
+    start.mutate({
+      drawing: drawingOf(drawing),
+      ...(compare ? { compare: drawingOf(compare) } : {}),
+      from,
+      ...given,
+      packs: [...refs],
+      ...(behaviour ? { behaviour: behaviour.value } : {}),
+    });
+  };
+  const field = (name: NumberName) => (
+    <Field key={name} label={t(name)}>
+      {(id) => (
+        <Input
+          id={id}
+          type="number"
+          required={!optional.has(name)}
+          placeholder={optional.has(name) ? t('unlimited') : undefined}
+          {...bounds[name]}
+          value={Number.isNaN(numbers[name]) ? '' : numbers[name]}
+          onChange={(event) => setNumbers({ ...numbers, [name]: event.target.valueAsNumber })}
+        />
+      )}
+    </Field>
+  );
   return (
     <Panel title={t('ask')}>
       <form
@@ -64,27 +108,14 @@ export function RehearsalForm({ strategyId, versions, onStarted }: RehearsalForm
             </Select>
           )}
         </Field>
-        <div className="grid grid-cols-3 gap-2">
-          {(['days', 'size', 'seed'] as const).map((name) => (
-            <Field key={name} label={t(name)}>
-              {(id) => (
-                <Input
-                  id={id}
-                  type="number"
-                  required
-                  {...bounds[name]}
-                  value={Number.isNaN(numbers[name]) ? '' : numbers[name]}
-                  onChange={(event) => setNumbers({ ...numbers, [name]: event.target.valueAsNumber })}
-                />
-              )}
-            </Field>
-          ))}
-        </div>
+        <div className="grid grid-cols-3 gap-2">{(['days', 'size', 'seed'] as const).map(field)}</div>
+        <div className="grid grid-cols-2 gap-2">{(['lines', 'agents'] as const).map(field)}</div>
         <PackChoice packs={packs.data} chosen={refs} onChange={setChosen} />
+        <BehaviourFile chosen={behaviour} onChange={setBehaviour} />
         <Button look="primary" type="submit" disabled={start.isPending || !packs.data || !isComplete}>
           {t('start')}
         </Button>
-        <p className="text-xs text-faint">{t('safe')}</p>
+        <p className="text-xs text-faint">{`${t('safe')} ${t('outlives')}`}</p>
       </form>
     </Panel>
   );

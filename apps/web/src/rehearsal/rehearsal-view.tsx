@@ -1,5 +1,6 @@
 'use client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { Button } from '../design/button.tsx';
 import { Panel } from '../design/panel.tsx';
@@ -27,6 +28,12 @@ export function RehearsalView({ id }: { readonly id: string }) {
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.rehearsal.pathKey() }),
     }),
   );
+  const goOn = useMutation(
+    trpc.rehearsal.goOn.mutationOptions({
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.rehearsal.pathKey() }),
+      onError: (error) => void toast.error(t('refused'), { description: error.message, duration: 8000 }),
+    }),
+  );
   if (rehearsal.error) return <Trouble error={rehearsal.error} retry={rehearsal.refetch} />;
   if (!rehearsal.data) return <SkeletonRows />;
   const { status, progress, message, result, labels, cases } = rehearsal.data;
@@ -40,7 +47,18 @@ export function RehearsalView({ id }: { readonly id: string }) {
       </Panel>
     );
   }
-  if (!result) return <Panel>{<Empty title={t(`statuses.${status}`)}>{message ?? t('nothingKept')}</Empty>}</Panel>;
+  if (!result) {
+    return (
+      <Panel>
+        <Empty title={t(`statuses.${status}`)}>
+          <p>{message ?? t('goOnHelp', { done: share(progress) })}</p>
+          <Button className="mt-3" disabled={goOn.isPending} onClick={() => goOn.mutate({ id })}>
+            {t('goOn')}
+          </Button>
+        </Empty>
+      </Panel>
+    );
+  }
   const names = namesOf(result, lang);
   return (
     <div className="flex min-w-0 flex-col gap-4">
