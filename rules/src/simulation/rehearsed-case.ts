@@ -32,19 +32,28 @@ export interface RehearsedCase {
 
 export type ReadCase = { readonly ok: true; readonly value: RehearsedCase } | { readonly ok: false; readonly faults: readonly string[] };
 
-type Row = Readonly<Record<string, string | undefined>>;
+type Cells = readonly (string | undefined)[];
+
+/** Where a file keeps what. */
+interface Columns {
+  readonly at: ReadonlyMap<string, number>;
+  readonly phones: readonly number[];
+}
 
 /** Cells of one row as values; every cell that is none is noted. */
 class RowReader {
   readonly faults: string[] = [];
-  private readonly row: Row;
+  private readonly columns: Columns;
+  private readonly cells: Cells;
 
-  constructor(row: Row) {
-    this.row = row;
+  constructor(columns: Columns, cells: Cells) {
+    this.columns = columns;
+    this.cells = cells;
   }
 
   text(name: string): string {
-    return this.row[name]?.trim() ?? '';
+    const at = this.columns.at.get(name);
+    return at === undefined ? '' : (this.cells[at]?.trim() ?? '');
   }
 
   /** The value, or a fault when there is none; what is returned then is never used. */
@@ -77,20 +86,27 @@ class RowReader {
   }
 
   phones(): string[] {
-    const names = Object.keys(this.row)
-      .filter((name) => /^phone_\d+$/.test(name))
-      .sort();
-    return names.map((name) => this.text(name)).filter((phone) => /^\+[1-9]\d{9,14}$/.test(phone));
+    return this.columns.phones.map((at) => this.cells[at]?.trim() ?? '').filter((phone) => /^\+[1-9]\d{9,14}$/.test(phone));
   }
 
   email(): string | null {
-    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(this.text('email')) ? this.text('email') : null;
+    const email = this.text('email');
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : null;
   }
 }
 
-/** One row of a portfolio file, by column name. Bad phones and addresses are left out; bad amounts, dates and zones are faults. */
-export function readCase(row: Row): ReadCase {
-  const cells = new RowReader(row);
+/** One row of a portfolio file, by column name. */
+export const readCase = (row: Readonly<Record<string, string | undefined>>): ReadCase => caseReader(Object.keys(row))(Object.values(row));
+
+/** Reads the rows of a portfolio file with these columns. Bad phones and addresses are left out; bad amounts, dates and zones are faults. */
+export function caseReader(names: readonly string[]): (cells: Cells) => ReadCase {
+  const at = new Map(names.map((name, i) => [name, i]));
+  const phones = names.filter((name) => /^phone_\d+$/.test(name)).sort();
+  const columns: Columns = { at, phones: phones.map((name) => at.get(name)!) };
+  return (cells) => readRow(new RowReader(columns, cells));
+}
+
+function readRow(cells: RowReader): ReadCase {
   const ref = cells.must('case_ref', cells.text('case_ref') || undefined, 'a reference');
   const daysPastDue = cells.wholeNumber('days_past_due');
   const dueOn = cells.date('due_date');

@@ -23,10 +23,20 @@ export function capacityOfShare(capacity: Capacity | undefined, share: number): 
 /** What a finished rehearsal contributes to the whole. */
 export function shareResult({ state }: Rehearsal, { cases }: RehearsalInput): ShareResult {
   const { total, byBucket, byProduct, byLocalHour, callsByHour, tasksByHour, transitions, byConsumer } = state.tally;
-  const currencies = new Map<string, string>();
-  for (const { consumerRef, currency } of cases) if (!currencies.has(consumerRef)) currencies.set(consumerRef, currency);
   const load = { byLocalHour, callsByHour, tasksByHour };
-  return { total, byBucket, byProduct, ...load, transitions, byConsumer, currencies: [...currencies.values()] };
+  return { total, byBucket, byProduct, ...load, transitions, byConsumer, ...currenciesOf(cases) };
+}
+
+/** Of each consumer, in the order they first occur, the currency of their first case. */
+function currenciesOf(cases: readonly RehearsedCase[]): Pick<ShareResult, 'currencies' | 'currencyOf'> {
+  const places = new Map<string, number>();
+  const consumers = new Map<string, number>();
+  for (const { consumerRef, currency } of cases) {
+    if (consumers.has(consumerRef)) continue;
+    if (!places.has(currency)) places.set(currency, places.size);
+    consumers.set(consumerRef, places.get(currency)!);
+  }
+  return { currencies: [...places.keys()], currencyOf: [...consumers.values()] };
 }
 
 /** Rehearses these cases to the end, in one go. */

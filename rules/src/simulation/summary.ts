@@ -11,8 +11,10 @@ export interface ShareResult {
   readonly callsByHour: Readonly<Record<string, number>>;
   readonly tasksByHour: Readonly<Record<string, number>>;
   readonly transitions: Readonly<Record<string, number>>;
-  /** Sums by consumer in the order of `measures`, and the currency that consumer owes in. */
-  readonly byConsumer: readonly (readonly number[])[];
+  /** Sums by consumer, one after the other, each in the order of `measures`. */
+  readonly byConsumer: readonly number[];
+  /** The currency each consumer owes in, as a place in `currencies`. */
+  readonly currencyOf: readonly number[];
   readonly currencies: readonly string[];
 }
 
@@ -42,7 +44,7 @@ export function summarise(strategy: string, shares: readonly ShareResult[]): Sum
   return {
     strategy,
     counts: total,
-    measures: intervalsOf(valuesOf(shares)),
+    measures: intervalsOf(shares, valuesOf(shares)),
     byBucket: inOrder(byBucket),
     byProduct: inOrder(byProduct),
     load: { byLocalHour: hours, peakCallsPerHour: Object.values(calls).reduce((most, each) => Math.max(most, each), 0) },
@@ -50,30 +52,30 @@ export function summarise(strategy: string, shares: readonly ShareResult[]): Sum
   };
 }
 
-interface Values {
-  readonly rows: readonly (readonly number[])[];
-  readonly currencies: readonly string[];
+/** One number per consumer and measure. */
+type ValuesOf = (measure: Measure, currency?: string) => Iterable<number>;
+
+const columnOf = (measure: Measure): number => measures.indexOf(measure);
+
+function valuesOf(shares: readonly ShareResult[]): ValuesOf {
+  return function* (measure, currency) {
+    for (const { byConsumer, currencyOf, currencies } of shares) {
+      const wanted = currency === undefined ? undefined : currencies.indexOf(currency);
+      for (let i = 0; i < currencyOf.length; i++)
+        if (wanted === undefined || currencyOf[i] === wanted) yield byConsumer[i * measures.length + columnOf(measure)]!;
+    }
+  };
 }
 
-const valuesOf = (shares: readonly ShareResult[]): Values => ({
-  rows: shares.flatMap(({ byConsumer }) => byConsumer),
-  currencies: shares.flatMap(({ currencies }) => currencies),
-});
-
-function intervalsOf({ rows, currencies }: Values): Summary['measures'] {
-  const of = (measure: Measure): Interval => totalInterval(rows.map((row) => row[measures.indexOf(measure)]!));
-  const money = measures.indexOf('collectedMinor');
-  const collectedMinor = Object.fromEntries(
-    [...new Set(currencies)]
-      .sort()
-      .map((currency) => [currency, totalInterval(rows.filter((_, i) => currencies[i] === currency).map((row) => row[money]!))]),
-  );
+function intervalsOf(shares: readonly ShareResult[], values: ValuesOf): Summary['measures'] {
+  const of = (measure: Measure): Interval => totalInterval(values(measure));
+  const currencies = [...new Set(shares.flatMap((share) => share.currencies))].sort();
   return {
     contacts: of('contacts'),
     rightParty: of('rightParty'),
     promises: of('promises'),
     kept: of('kept'),
-    collectedMinor,
+    collectedMinor: Object.fromEntries(currencies.map((currency) => [currency, totalInterval(values('collectedMinor', currency))])),
     costMinor: of('costMinor'),
     cures: of('cures'),
   };
@@ -81,8 +83,11 @@ function intervalsOf({ rows, currencies }: Values): Summary['measures'] {
 
 /** How much more (or less) the second strategy does than the first, consumer by consumer: both met the same luck. */
 export function compare(first: readonly ShareResult[], second: readonly ShareResult[]): Summary['measures'] {
-  const [a, b] = [valuesOf(first), valuesOf(second)];
-  return intervalsOf({ rows: b.rows.map((row, i) => row.map((value, measure) => value - a.rows[i]![measure]!)), currencies: a.currencies });
+  const differences = second.map((share, s) => ({
+    ...share,
+    byConsumer: share.byConsumer.map((value, i) => value - first[s]!.byConsumer[i]!),
+  }));
+  return intervalsOf(differences, valuesOf(differences));
 }
 
 type Tree = { [key: string]: number | Tree };

@@ -85,8 +85,8 @@ export interface Tally {
   readonly tasksByHour: Record<string, number>;
   /** From the bucket at the start to the bucket at the end, or `cured`. */
   readonly transitions: Record<string, number>;
-  /** Sums by consumer, in the order of `measures`. */
-  readonly byConsumer: number[][];
+  /** Sums by consumer, one after the other, each in the order of `measures`. */
+  readonly byConsumer: number[];
 }
 
 export const noTally = (consumers: number): Tally => ({
@@ -97,18 +97,20 @@ export const noTally = (consumers: number): Tally => ({
   callsByHour: {},
   tasksByHour: {},
   transitions: {},
-  byConsumer: Array.from({ length: consumers }, () => new Array<number>(measures.length).fill(0)),
+  byConsumer: new Array<number>(consumers * measures.length).fill(0),
 });
 
 /** Adds to the whole and to both segments of one case. */
 export class CaseTally {
   private readonly segments: readonly Counts[];
-  private readonly own: number[];
+  private readonly byConsumer: number[];
+  private readonly first: number;
 
   constructor(tally: Tally, of: RehearsedCase, place: { bucket: Bucket; consumer: number }) {
     tally.byProduct[of.product] ??= noCounts();
     this.segments = [tally.total, tally.byBucket[place.bucket], tally.byProduct[of.product]!];
-    this.own = tally.byConsumer[place.consumer]!;
+    this.byConsumer = tally.byConsumer;
+    this.first = place.consumer * measures.length;
   }
 
   add(name: CountName, amount = 1): void {
@@ -126,6 +128,6 @@ export class CaseTally {
 
   private measure(name: Measure, amount: number): void {
     const at = measures.indexOf(name);
-    if (at >= 0) this.own[at] = this.own[at]! + amount;
+    if (at >= 0) this.byConsumer[this.first + at]! += amount;
   }
 }

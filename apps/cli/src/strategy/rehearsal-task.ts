@@ -1,46 +1,40 @@
 import type { Json } from '@dunwell/rules';
 import { packById } from '@dunwell/rules/policy';
-import {
-  type Behaviour,
-  type Capacity,
-  capacityOfShare,
-  type RehearsalInput,
-  type RehearsedCase,
-  rehearseCases,
-  type ShareResult,
-} from '@dunwell/rules/simulation';
+import { type Behaviour, type Capacity, capacityOfShare, rehearseCases, type ShareResult } from '@dunwell/rules/simulation';
 import { compile } from '@dunwell/rules/strategy';
 import { contentIn } from './open-plan.ts';
 import { type Documents, shelfFrom } from './open-shelf.ts';
+import { casesOfRows, type ShareRows } from './parted-portfolio.ts';
 
 /** What a worker thread needs to rehearse shares of a portfolio: plain JSON, compiled anew on the other side. */
 export interface RehearsalTask {
-  readonly drawing: Json;
-  readonly documents: Documents;
+  readonly strategies: readonly { readonly drawing: Json; readonly documents: Documents }[];
+  /** Columns of the portfolio file. */
+  readonly columns: readonly string[];
   /** Packs by reference. */
   readonly packs: readonly string[];
   readonly days: number;
   readonly seed: number;
   readonly behaviour: Behaviour;
   readonly capacity: Capacity;
-  readonly shares: readonly { readonly share: number; readonly cases: readonly RehearsedCase[] }[];
 }
 
-/** Rehearses each share of a task, telling each result as it comes. */
-export function performTask(task: RehearsalTask, onShare: (share: number, result: ShareResult) => void): void {
-  const shelf = shelfFrom(task.documents);
-  const compiled = compile(task.drawing, shelf.resolve);
-  if (!compiled.ok) throw new Error('the strategy compiled a moment ago and does no more');
-  const input: RehearsalInput = {
-    plan: compiled.plan,
-    library: shelf.library,
-    cases: [],
-    days: task.days,
-    seed: task.seed,
-    packs: task.packs.map((ref) => packById(ref)!),
-    contentOf: contentIn(task.documents),
-    behaviour: task.behaviour,
+/** Rehearses one share under every strategy of the task, in their order. */
+export type RehearseShare = (share: number, rows: ShareRows) => ShareResult[];
+
+/** Compiles a task once; what it gives can be asked share after share. */
+export function rehearserOf({ columns, capacity, ...task }: RehearsalTask): RehearseShare {
+  const plans = task.strategies.map(({ drawing, documents }) => {
+    const shelf = shelfFrom(documents);
+    const compiled = compile(drawing, shelf.resolve);
+    if (!compiled.ok) throw new Error('the strategy compiled a moment ago and does no more');
+    return { plan: compiled.plan, library: shelf.library, contentOf: contentIn(documents) };
+  });
+  const { days, seed, behaviour } = task;
+  const packs = task.packs.map((ref) => packById(ref)!);
+  return (share, rows) => {
+    const cases = casesOfRows(columns, rows);
+    const setting = { cases, days, seed, behaviour, packs, capacity: capacityOfShare(capacity, share) ?? {} };
+    return plans.map((plan) => rehearseCases({ ...plan, ...setting }));
   };
-  for (const { share, cases } of task.shares)
-    onShare(share, rehearseCases({ ...input, cases, capacity: capacityOfShare(task.capacity, share) ?? {} }));
 }

@@ -8,7 +8,7 @@ import { type Io, processIo } from '../io.ts';
 import { portfolioGenerate } from '../portfolio/generate.ts';
 import { strategyCheck } from './check.ts';
 import { openPlan } from './open-plan.ts';
-import { readPortfolio } from './read-portfolio.ts';
+import { casesOfRows, partPortfolio } from './parted-portfolio.ts';
 import { runShares } from './run-shares.ts';
 import { strategySimulate } from './simulate.ts';
 import { strategyVerify } from './verify.ts';
@@ -90,13 +90,12 @@ test('a rehearsal is byte-identical, and the same on one thread as on several', 
   const first = await run(strategySimulate, ...args);
   expect((await run(strategySimulate, ...args)).text).toBe(first.text);
   const io = { ...processIo(), err: () => {} };
-  const cases = await readPortfolio(io, csv);
-  const { drawing, documents } = await openPlan(io, shipped('voice-with-promise'));
-  const task = { drawing, documents, packs: ['us-regf', 'policy-house'], days: 20, seed: 2, behaviour: defaultBehaviour, capacity: {} };
-  const threaded = await runShares({ task, cases, threads: 2, onShare: () => {} });
-  const alone = await runShares({ task, cases, threads: 1, onShare: () => {} });
+  const strategies = [await openPlan(io, shipped('voice-with-promise'))].map(({ drawing, documents }) => ({ drawing, documents }));
+  const task = { strategies, packs: ['us-regf', 'policy-house'], days: 20, seed: 2, behaviour: defaultBehaviour, capacity: {} };
+  const on = async (threads: number) => runShares({ task, portfolio: await partPortfolio(io, csv), threads, onShare: () => {} });
+  const [threaded, alone] = [await on(2), await on(1)];
   expect(JSON.stringify(threaded)).toBe(JSON.stringify(alone));
-  expect(JSON.parse(first.text).strategies[0].counts.contacts).toEqual(summarise('x', alone).counts.contacts);
+  expect(JSON.parse(first.text).strategies[0].counts.contacts).toEqual(summarise('x', alone[0]!).counts.contacts);
 });
 
 test('two strategies are compared consumer by consumer', async () => {
@@ -121,7 +120,8 @@ test('two strategies are compared consumer by consumer', async () => {
 
 test('the life of one case is told line by line', async () => {
   const csv = await portfolio(200);
-  const cases = await readPortfolio({ ...processIo(), err: () => {} }, csv);
+  const { columns, shares } = await partPortfolio({ ...processIo(), err: () => {} }, csv);
+  const cases = shares.flatMap((rows) => casesOfRows(columns, rows));
   const { ref } = cases.find(
     ({ daysPastDue, flags, phones }) => daysPastDue >= 5 && daysPastDue < 20 && flags.length === 0 && phones.length > 0,
   )!;

@@ -1,14 +1,5 @@
 import { type Pack, packRef } from '@dunwell/rules/policy';
-import {
-  Behaviour,
-  compare,
-  defaultBehaviour,
-  inOrder,
-  lifeOf,
-  type RehearsedCase,
-  type ShareResult,
-  summarise,
-} from '@dunwell/rules/simulation';
+import { Behaviour, compare, defaultBehaviour, inOrder, lifeOf, type ShareResult, shareCount, summarise } from '@dunwell/rules/simulation';
 import { answer } from '../answer.ts';
 import { readArguments, wholeNumber } from '../arguments.ts';
 import { BadInput } from '../bad-input.ts';
@@ -17,7 +8,7 @@ import type { Io } from '../io.ts';
 import { checked, readJson } from '../json-input.ts';
 import { contentIn, type OpenPlan, openPlan } from './open-plan.ts';
 import { everyPack, packList } from './pack-list.ts';
-import { readPortfolio } from './read-portfolio.ts';
+import { casesOfRows, type PartedPortfolio, partPortfolio } from './parted-portfolio.ts';
 import { runShares } from './run-shares.ts';
 
 const options = {
@@ -34,7 +25,6 @@ const options = {
 
 /** What one call of the command rehearses. */
 interface Setting {
-  readonly cases: readonly RehearsedCase[];
   readonly days: number;
   readonly seed: number;
   readonly packs: readonly Pack[];
@@ -60,20 +50,17 @@ export const strategySimulate: Command = {
     const behaviour = await behaviourFrom(io, values.behaviour);
     const first = await openPlan(io, positionals[0]!);
     const second = values.compare === undefined ? undefined : await openPlan(io, values.compare);
-    const setting: Setting = { cases: await readPortfolio(io, portfolio), days, seed, packs, behaviour, capacity };
-    if (values.life !== undefined) return tellLife(io, first, setting, values.life);
-    const shares = await rehearse(io, first, setting);
-    const strategies = [summarise(first.plan.strategyId, shares)];
-    let difference: ReturnType<typeof compare> | undefined;
-    if (second) {
-      const others = await rehearse(io, second, setting);
-      strategies.push(summarise(second.plan.strategyId, others));
-      difference = compare(shares, others);
-    }
+    const portfolioParts = await partPortfolio(io, portfolio);
+    const setting: Setting = { days, seed, packs, behaviour, capacity };
+    if (values.life !== undefined) return tellLife(io, { ...first, portfolio: portfolioParts, caseRef: values.life }, setting);
+    const plans = second ? [first, second] : [first];
+    const shares = await rehearse(io, plans, setting, portfolioParts);
+    const strategies = plans.map(({ plan }, i) => summarise(plan.strategyId, shares[i]!));
+    const difference = second ? compare(shares[0]!, shares[1]!) : undefined;
     const result = {
       days,
       seed,
-      cases: setting.cases.length,
+      cases: portfolioParts.cases,
       packs: packs.map(packRef),
       strategies,
       ...(difference ? { difference } : {}),
@@ -90,19 +77,27 @@ async function behaviourFrom(io: Io, path: string | undefined): Promise<Behaviou
   return checked(Behaviour, { ...defaultBehaviour, ...given }, path);
 }
 
-function rehearse(io: Io, { plan, drawing, documents }: OpenPlan, setting: Setting): Promise<ShareResult[]> {
-  const { cases, packs, ...rest } = setting;
+function rehearse(io: Io, plans: readonly OpenPlan[], setting: Setting, portfolio: PartedPortfolio): Promise<ShareResult[][]> {
+  const strategies = plans.map(({ drawing, documents }) => ({ drawing, documents }));
   return runShares({
-    task: { drawing, documents, packs: packs.map(packRef), ...rest },
-    cases,
-    onShare: (done) => io.err(`${plan.strategyId}: ${done} of 16 shares rehearsed`),
+    task: { ...setting, strategies, packs: setting.packs.map(packRef) },
+    portfolio,
+    onShare: (done) => io.err(`${done} of ${shareCount} shares rehearsed`),
   });
 }
 
-async function tellLife(io: Io, { plan, shelf, documents }: OpenPlan, setting: Setting, caseRef: string): Promise<0> {
-  if (!setting.cases.some(({ ref }) => ref === caseRef))
-    throw new BadInput(`--life: there is no case ${JSON.stringify(caseRef)} in the portfolio`);
-  const told = lifeOf({ plan, library: shelf.library, contentOf: contentIn(documents), ...setting }, caseRef);
-  for (const { atMs, ...entry } of told) await io.out(JSON.stringify({ at: new Date(atMs).toISOString(), ...entry }));
-  return 0;
+interface LifeWanted extends OpenPlan {
+  readonly portfolio: PartedPortfolio;
+  readonly caseRef: string;
+}
+
+async function tellLife(io: Io, { plan, shelf, documents, portfolio, caseRef }: LifeWanted, setting: Setting): Promise<0> {
+  for (const rows of portfolio.shares) {
+    const cases = casesOfRows(portfolio.columns, rows);
+    if (!cases.some(({ ref }) => ref === caseRef)) continue;
+    const told = lifeOf({ plan, library: shelf.library, contentOf: contentIn(documents), cases, ...setting }, caseRef);
+    for (const { atMs, ...entry } of told) await io.out(JSON.stringify({ at: new Date(atMs).toISOString(), ...entry }));
+    return 0;
+  }
+  throw new BadInput(`--life: there is no case ${JSON.stringify(caseRef)} in the portfolio`);
 }
