@@ -8,6 +8,8 @@ interface DesignerScope {
   readonly store: DesignerStore;
   readonly strategyId: string;
   readonly mayEdit: boolean;
+  /** False for a drawing that is only looked at: no counts of cases on its steps. */
+  readonly isLive: boolean;
 }
 
 const Scope = createContext<DesignerScope | null>(null);

@@ -10,6 +10,7 @@ import { ForceDialog } from '../publishing/force-dialog.tsx';
 import type { Answers } from '../shell/trpc.ts';
 import { Canvas } from './canvas/canvas.tsx';
 import { CommandMenu } from './command-menu.tsx';
+import { CompareView } from './compare/compare-view.tsx';
 import { DesignerProvider, FindingsProvider } from './designer-context.tsx';
 import { Palette } from './palette.tsx';
 import { useCompiled } from './problems/use-compiled.ts';
@@ -40,7 +41,8 @@ export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerP
   const search = useCallback(() => setIsSearching(true), []);
   const keep = useCallback(() => void (mayEdit && save()), [mayEdit, save]);
   useShortcuts({ store, selected, mayEdit, onSearch: search, onSave: keep });
-  const scope = useMemo(() => ({ store, strategyId, mayEdit }), [store, strategyId, mayEdit]);
+  const scope = useMemo(() => ({ store, strategyId, mayEdit, isLive: true }), [store, strategyId, mayEdit]);
+  const [isComparing, setIsComparing] = useState(false);
   const [isForcing, setIsForcing] = useState(false);
   // What is at work can be put to work again on other terms: for new cases first, for those under way later.
   const mayForce = strategy.versions[0]?.status === 'signed' && compiled.ok && !isChanged;
@@ -79,11 +81,23 @@ export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerP
               </div>
             </div>
             <div className="flex min-h-0 flex-1">
-              {mayEdit ? <Palette /> : null}
-              <div className="min-w-0 flex-1">
-                <Canvas onSelect={setSelected} />
-              </div>
-              <SidePanel strategy={strategy} documents={documents} compiled={compiled} selected={selected} />
+              {isComparing ? (
+                <CompareView strategyId={strategyId} versions={strategy.versions} drawing={graph} onClose={() => setIsComparing(false)} />
+              ) : (
+                <>
+                  {mayEdit ? <Palette /> : null}
+                  <div className="min-w-0 flex-1">
+                    <Canvas onSelect={setSelected} />
+                  </div>
+                  <SidePanel
+                    strategy={strategy}
+                    documents={documents}
+                    compiled={compiled}
+                    selected={selected}
+                    onCompare={() => setIsComparing(true)}
+                  />
+                </>
+              )}
             </div>
           </div>
           {isForcing ? <ForceDialog strategyId={strategyId} onClose={() => setIsForcing(false)} /> : null}

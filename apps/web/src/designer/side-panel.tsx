@@ -15,13 +15,14 @@ interface SidePanelProps {
   readonly documents: Answers['strategy']['documents'];
   readonly compiled: Compiled;
   readonly selected: readonly string[];
+  readonly onCompare: () => void;
 }
 
 const views = ['step', 'interrupts', 'problems', 'versions'] as const;
 type View = (typeof views)[number];
 
 /** Right of the canvas: the selected step's settings, interrupts, problems and versions. Selecting a step turns to it. */
-export function SidePanel({ strategy, documents, compiled, selected }: SidePanelProps) {
+export function SidePanel({ strategy, documents, compiled, selected, onCompare }: SidePanelProps) {
   const t = useTranslations('designer');
   const only = selected.length === 1 ? selected[0] : undefined;
   const [view, setView] = useState<View>('problems');
@@ -74,7 +75,7 @@ export function SidePanel({ strategy, documents, compiled, selected }: SidePanel
           <ProblemsPanel issues={issues} hash={compiled.ok ? compiled.hash : undefined} onInterrupt={showInterrupt} />
         </Tabs.Content>
         <Tabs.Content value="versions" className="min-h-0 flex-1 overflow-y-auto">
-          <VersionsPanel strategy={strategy} />
+          <VersionsPanel strategy={strategy} onCompare={onCompare} />
         </Tabs.Content>
       </aside>
     </Tabs.Root>

@@ -1,9 +1,11 @@
 'use client';
 import type { Json, Lang } from '@dunwell/rules';
 import { diff } from '@dunwell/rules/artifact';
+import { GitCompareArrows } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Badge, type Tone } from '../design/badge.tsx';
+import { Button } from '../design/button.tsx';
 import { useFormat } from '../format/use-format.ts';
 import type { Answers } from '../shell/trpc.ts';
 import { useDesigner } from './designer-context.tsx';
@@ -12,11 +14,13 @@ const tones: Readonly<Record<string, Tone>> = { signed: 'good', inReview: 'warn'
 
 interface VersionsPanelProps {
   readonly strategy: Answers['strategy']['get'];
+  readonly onCompare: () => void;
 }
 
 /** What this drawing would change against the signed one, in words, and every version handed in. */
-export function VersionsPanel({ strategy }: VersionsPanelProps) {
+export function VersionsPanel({ strategy, onCompare }: VersionsPanelProps) {
   const t = useTranslations('designer');
+  const compare = useTranslations('compare');
   const statuses = useTranslations('artifactStatuses');
   const lang = useLocale() as Lang;
   const { dateTime } = useFormat();
@@ -31,6 +35,11 @@ export function VersionsPanel({ strategy }: VersionsPanelProps) {
         <h3 className="mb-2 text-xs font-medium text-faint">
           {strategy.signed ? t('against', { version: strategy.signed.version }) : t('neverSigned')}
         </h3>
+        {strategy.versions.length > 0 ? (
+          <Button className="mb-3 w-full" icon={<GitCompareArrows aria-hidden />} onClick={onCompare}>
+            {compare('open')}
+          </Button>
+        ) : null}
         {strategy.signed && changes.length === 0 ? <p className="text-soft">{t('noChange')}</p> : null}
         <ul className="flex flex-col gap-1.5">
           {changes.map((change) => (

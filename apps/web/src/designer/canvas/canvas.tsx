@@ -4,38 +4,18 @@ import {
   Background,
   type Connection,
   Controls,
-  MarkerType,
   MiniMap,
   type NodeChange,
   type OnSelectionChangeParams,
   ReactFlow,
-  type ReactFlowInstance,
   useReactFlow,
 } from '@xyflow/react';
 import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { useDesigner, useDesignerScope } from '../designer-context.tsx';
-import { nodeSize } from '../edit/tidy.ts';
-import { NodeCard } from './node-card.tsx';
-import { PortEdge } from './port-edge.tsx';
+import { edgeLook, edgeTypes, minimapSize, nodeTypes, openAtStart } from './flow-look.ts';
 import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './to-flow.ts';
-import { readableZoom } from './use-show-node.ts';
 
-// Module constants: new objects here would make React Flow mount every card again.
-const nodeTypes = { card: NodeCard };
-const edgeTypes = { ports: PortEdge };
-const edgeLook = { markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--edge)' } };
 const grid: [number, number] = [4, 4];
-const minimapSize = { width: 150, height: 112 };
-
-/** Shows the whole drawing where it can be read; a larger one from its start. */
-function openAtStart(flow: ReactFlowInstance<FlowNode, FlowEdge>, start: { x: number; y: number } | undefined): void {
-  void flow.fitView({ padding: 0.1, maxZoom: 1 }).then(() => {
-    if (flow.getZoom() >= readableZoom || !start) return;
-    const heightPx = document.querySelector('.react-flow')?.clientHeight ?? 800;
-    const x = start.x + nodeSize.width / 2;
-    void flow.setCenter(x, start.y + heightPx / 2 / readableZoom - 60, { zoom: readableZoom });
-  });
-}
 
 interface CanvasProps {
   readonly onSelect: (nodeIds: readonly string[]) => void;

@@ -2,9 +2,10 @@ import type { Graph, GraphNode } from '@dunwell/rules/strategy';
 import type { Edge, Node } from '@xyflow/react';
 import { edgeId } from '../edit/remove.ts';
 import { nodeSize } from '../edit/tidy.ts';
+import type { Mark } from '../viewer/marks.ts';
 
 export type FlowNode = Node<GraphNode & Record<string, unknown>, 'card'>;
-export type FlowEdge = Edge<{ readonly ports: readonly string[]; readonly edgeIds: readonly string[] }, 'ports'>;
+export type FlowEdge = Edge<{ readonly ports: readonly string[]; readonly edgeIds: readonly string[]; readonly mark?: Mark }, 'ports'>;
 
 /** The nodes as the canvas holds them. `data` is the drawing's own object, so an untouched card is not drawn again. */
 export const flowNodes = (graph: Graph): FlowNode[] =>
@@ -18,11 +19,15 @@ export const flowNodes = (graph: Graph): FlowNode[] =>
     deletable: id !== graph.start,
   }));
 
-/** The edges as the canvas draws them: exits of one node that lead to the same place are one line. */
-export function flowEdges(graph: Graph): FlowEdge[] {
+/** An edge by both its ends: in a comparison one exit may lead to two places, then and now. */
+export const lineId = (edge: Graph['edges'][number]): string => `${edgeId(edge)}→${edge.to}`;
+
+/** The edges as the canvas draws them: exits of one node that lead to the same place and stand out alike are one line. */
+export function flowEdges(graph: Graph, marks: Readonly<Record<string, Mark>> = {}): FlowEdge[] {
   const lines = new Map<string, FlowEdge>();
   for (const edge of graph.edges) {
-    const key = `${edge.from}>${edge.to}`;
+    const mark = marks[lineId(edge)];
+    const key = [`${edge.from}>${edge.to}`, mark].filter(Boolean).join(' ');
     const line = lines.get(key);
     const ports = [...(line?.data?.ports ?? []), edge.port];
     const edgeIds = [...(line?.data?.edgeIds ?? []), edgeId(edge)];
@@ -32,7 +37,7 @@ export function flowEdges(graph: Graph): FlowEdge[] {
       source: edge.from,
       sourceHandle: ports[0]!,
       target: edge.to,
-      data: { ports, edgeIds },
+      data: { ports, edgeIds, ...(mark ? { mark } : {}) },
     });
   }
   return [...lines.values()];

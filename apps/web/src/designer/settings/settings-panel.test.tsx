@@ -41,7 +41,7 @@ function show(store: DesignerStore, nodeId: string, { mayEdit = true, lang = 'en
   act(() =>
     root.render(
       <IntlProvider locale={lang} messages={messages[lang]} timeZone="UTC">
-        <DesignerProvider value={{ store, strategyId: 's', mayEdit }}>
+        <DesignerProvider value={{ store, strategyId: 's', mayEdit, isLive: false }}>
           <FindingsProvider value={[]}>
             <SettingsPanel nodeId={nodeId} />
           </FindingsProvider>
