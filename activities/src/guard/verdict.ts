@@ -1,7 +1,7 @@
 import type { PackVersion } from '@dunwell/db';
 import { activePacks, requestOf, type Standing, type Stopped, stopOf, type Wish } from '@dunwell/db/contact-request';
 import { dayMs, type Json } from '@dunwell/rules';
-import { type Answer, allPacks, decide, type Pack, type Request } from '@dunwell/rules/policy';
+import { type Answer, allPacks, decide, mayRebut, type Pack, type Request } from '@dunwell/rules/policy';
 import type { Override } from './reservation.ts';
 
 /** What the guard found, in the form it is kept in. */
@@ -61,16 +61,12 @@ function stopped({ by, rule, words }: Stopped): Verdict {
   };
 }
 
-/** Packs whose frequency limits are presumptions; everybody else's are caps. @source 12 CFR 1006.14(b)(2)(i) and (ii) */
-const rebuttable = new Set(['us-regf', 'policy-house']);
-const frequency = new Set(['COUNT_CAP', 'COOLDOWN']);
+/** A reason is words, not a tick. */
+const leastReason = 10;
 
-/** A person with a reason may rebut a presumption of frequency, and nothing else: without the contacts made it must be allowed. */
+/** A person with a reason may rebut a presumption of frequency, and nothing else. */
 function mayOverride(answer: Answer, request: Request, { wish, packs }: { wish: Wanted; packs: readonly Pack[] }): boolean {
   const { agent, override } = wish;
-  if (agent !== 'human' || !override || override.by.trim() === '' || override.reason.trim().length < 10) return false;
-  const caps = packs.filter(({ id }) => !rebuttable.has(id)).flatMap(({ rules }) => rules.filter((rule) => frequency.has(rule.primitive)));
-  if (caps.some(({ id }) => answer.rules.includes(id))) return false;
-  const history = (request.history ?? []).filter(({ direction }) => direction === 'inbound');
-  return decide({ ...request, history }, packs).decision === 'ALLOW';
+  if (agent !== 'human' || !override || override.by.trim() === '' || override.reason.trim().length < leastReason) return false;
+  return mayRebut(answer, request, packs);
 }

@@ -12,6 +12,7 @@ export * from './contact-points.ts';
 export * from './creditors.ts';
 export * from './decision-tokens.ts';
 export * from './decisions.ts';
+export * from './desk-contacts.ts';
 export * from './experiments.ts';
 export * from './hand-overs.ts';
 export * from './human-tasks.ts';

@@ -1,0 +1,1 @@
+export { deskRound } from './desk-round.ts';

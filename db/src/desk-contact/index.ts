@@ -1,0 +1,4 @@
+export * from './answer-asked.ts';
+export * from './ask-contact.ts';
+export * from './end-contact.ts';
+export * from './open-contact.ts';
