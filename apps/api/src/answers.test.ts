@@ -1,6 +1,7 @@
-import { killSwitches, legalFacts } from '@dunwell/db';
+import { contactPoints, killSwitches, legalFacts } from '@dunwell/db';
 import { changeClock } from '@dunwell/db/clock';
 import { sampleCase } from '@dunwell/db/test';
+import { contentHash } from '@dunwell/rules/artifact';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type House, openHouse } from './test/house.ts';
 
@@ -44,8 +45,8 @@ test('why never says yes about a person who has died, now or after; before, it w
   const { caseId, consumerId } = await sampleCase(house.deps.db);
   await house.deps.db.insert(legalFacts).values({ consumerId, kind: 'deceased', fromMs: morningMs - 3_600_000, source: 'test' });
   const ask = async (atMs?: number) => decisions((await house.as('operations').case.why({ caseId, ...(atMs && { atMs }) })).answers);
-  expect(await ask()).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK']);
-  expect(await ask(morningMs + 86_400_000)).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK']);
+  expect(await ask()).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK', null]);
+  expect(await ask(morningMs + 86_400_000)).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK', null]);
   expect((await ask(morningMs - 2 * 3_600_000))[1]).toBe('ALLOW');
 });
 
@@ -61,14 +62,37 @@ test('why says no under a kill switch, and names it', async () => {
   expect(thrown!.liftedAtMs).toBeNull();
 });
 
-test('evidence is found by the person’s reference; a decision nobody made is said to be none', async () => {
-  const { consumerId } = await sampleCase(house.deps.db);
-  expect(await house.as('compliance').evidence.ofConsumer({ consumer: consumerId })).toMatchObject({
-    format: 'dunwell.evidence/1',
-    consumerId,
-  });
-  await expect(house.as('compliance').evidence.ofConsumer({ consumer: 'nobody' })).rejects.toThrow('there is no consumer nobody');
+test('evidence is found by the person’s reference or by a case, and the audit keeps who took it with its hash', async () => {
+  const { consumerId, caseId } = await sampleCase(house.deps.db);
+  const compliance = house.as('compliance');
+  const taken = await compliance.evidence.export({ consumer: consumerId });
+  expect(taken).toMatchObject({ format: 'dunwell.evidence/1', consumerId, sections: { consents: expect.any(Array), overrides: [] } });
+  const { hash, ...rest } = taken;
+  expect(contentHash(rest as never)).toBe(hash);
+  expect(await compliance.audit.entries({})).toContainEqual(
+    expect.objectContaining({ action: 'exportedEvidence', subject: `consumer/${consumerId}`, detail: expect.objectContaining({ hash }) }),
+  );
+  expect((await compliance.evidence.export({ caseId })).consumerId).toBe(consumerId);
+  await expect(compliance.evidence.export({ consumer: 'nobody' })).rejects.toThrow('there is no consumer nobody');
   await expect(house.as('operations').decision.show({ id: consumerId })).rejects.toThrow('there is no decision');
+});
+
+test('asked about another day, why counts the days past due of then and says what is only known as of today', async () => {
+  const { caseId } = await sampleCase(house.deps.db, { case: { dueOn: '2026-03-01', daysPastDue: 16, agedOn: '2026-03-17' } });
+  const ask = async (atMs?: number) => house.as('operations').case.why({ caseId, ...(atMs !== undefined && { atMs }) });
+  expect((await ask()).asOf).toBeNull();
+  const { asOf } = await ask(morningMs - 10 * 86_400_000);
+  expect(asOf).toMatchObject({ daysPastDue: { value: 6, basis: 'counted' }, status: { value: 'open', basis: 'recorded' } });
+  expect(asOf?.words.en).toContain('6 days past due (counted from what is on record)');
+  expect(asOf?.todays).toContain('places');
+});
+
+test('a letter is one of the ways, once there is an address', async () => {
+  const { caseId, consumerId } = await sampleCase(house.deps.db);
+  const letter = async () => (await house.as('operations').case.why({ caseId })).answers.find(({ channel }) => channel === 'letter');
+  expect(await letter()).toMatchObject({ reachable: false });
+  await house.deps.db.insert(contactPoints).values({ consumerId, kind: 'address', value: '1 Main Street\nAlbany' });
+  expect(await letter()).toMatchObject({ reachable: true, decision: 'ALLOW' });
 });
 
 test('a retention rehearsal deletes nothing and a run is kept in the audit', async () => {

@@ -6,11 +6,23 @@ import { appRouter } from './router.ts';
 
 /**
  * How each changing procedure and route stands to contact. `records`: writes to the database, `signals`: tells a running
- * case, which asks the guard like any other. None makes contact itself; one that did would be `reserves`. A new one
+ * case, which asks the guard like any other. `reserves`: the worker passes the guard
+ * for a call a person then makes by hand. None makes contact itself. A new one
  * makes this test fail until somebody has thought about it.
  */
-const acts: Readonly<Record<string, 'records' | 'signals'>> = {
+const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
   'clock.control': 'records',
+  'person.giveConsent': 'records',
+  'person.revokeConsent': 'records',
+  'person.refuse': 'signals',
+  'person.withdrawRefusal': 'records',
+  'person.noteNumber': 'records',
+  'person.notePreferences': 'records',
+  'desk.reserve': 'reserves',
+  'desk.end': 'signals',
+  'evidence.export': 'records',
+  'retention.hold': 'records',
+  'retention.release': 'records',
   'task.claim': 'records',
   'task.finish': 'signals',
   'strategy.save': 'records',

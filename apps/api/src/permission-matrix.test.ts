@@ -8,6 +8,17 @@ type Caller = ReturnType<House['as']>;
 const graph = { format: 'dunwell.strategy/1' as const, id: 'x', name: 'X', start: 's', nodes: {}, edges: [], interrupts: [], layout: {} };
 const verdict = { kind: 'template' as const, id: 'x', hash: 'a'.repeat(64), comment: 'no' };
 
+const consent = { channel: 'sms', purpose: 'automated', givenTo: 'creditor', via: 'web', source: 'a form' } as const;
+const preferences = {
+  caseId: uuid,
+  inconvenientTimes: [],
+  inconvenientPlaces: [],
+  agreedHours: null,
+  preferredChannel: null,
+  via: 'call' as const,
+  reason: 'a try',
+};
+
 /** Every procedure with what it needs; `null` is for everybody who has signed in. */
 const table: Readonly<Record<string, readonly [Permission | null, (caller: Caller) => Promise<unknown>]>> = {
   'me.get': [null, (caller) => caller.me.get()],
@@ -17,11 +28,29 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'case.choices': ['case.read', (caller) => caller.case.choices()],
   'case.journey': ['case.read', (caller) => caller.case.journey({ caseId: uuid })],
   'case.why': ['case.read', (caller) => caller.case.why({ caseId: uuid })],
+  'person.facts': ['case.read', (caller) => caller.person.facts({ caseId: uuid })],
+  'person.giveConsent': ['consent.edit', (caller) => caller.person.giveConsent({ caseId: uuid, consent, reason: 'a try' })],
+  'person.revokeConsent': [
+    'consent.edit',
+    (caller) => caller.person.revokeConsent({ caseId: uuid, consentId: uuid, via: 'call', reason: 'a try' }),
+  ],
+  'person.refuse': ['consent.edit', (caller) => caller.person.refuse({ caseId: uuid, channels: ['sms'], via: 'call', reason: 'a try' })],
+  'person.withdrawRefusal': ['consent.edit', (caller) => caller.person.withdrawRefusal({ caseId: uuid, optOutId: uuid, reason: 'a try' })],
+  'person.noteNumber': [
+    'consent.edit',
+    (caller) => caller.person.noteNumber({ caseId: uuid, pointId: uuid, lineType: null, place: null, isWrong: true, reason: 'a try' }),
+  ],
+  'person.notePreferences': ['consent.edit', (caller) => caller.person.notePreferences(preferences)],
+  'desk.ask': ['contact.make', (caller) => caller.desk.ask({ caseId: uuid })],
+  'desk.reserve': ['contact.make', (caller) => caller.desk.reserve({ caseId: uuid, to: '+12125550143' })],
+  'desk.end': ['contact.make', (caller) => caller.desk.end({ attemptId: uuid, outcome: 'busy' })],
   'task.list': ['task.read', (caller) => caller.task.list({})],
   'task.claim': ['task.work', (caller) => caller.task.claim({ taskId: uuid })],
   'task.finish': ['task.work', (caller) => caller.task.finish({ taskId: uuid, outcome: 'x' })],
   'message.list': ['case.read', (caller) => caller.message.list({})],
   'report.overview': ['report.read', (caller) => caller.report.overview()],
+  'report.withheldContacts': ['policy.read', (caller) => caller.report.withheldContacts({ rule: 'x' })],
+  'report.overrides': ['policy.read', (caller) => caller.report.overrides({})],
   'report.withheld': ['policy.read', (caller) => caller.report.withheld({})],
   'strategy.list': ['strategy.read', (caller) => caller.strategy.list()],
   'strategy.get': ['strategy.read', (caller) => caller.strategy.get({ strategyId: 'x' })],
@@ -47,12 +76,17 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'artifact.reject': ['artifact.sign', (caller) => caller.artifact.reject(verdict)],
   'decision.show': ['case.read', (caller) => caller.decision.show({ id: uuid })],
   'decision.replay': ['case.read', (caller) => caller.decision.replay({ sample: 1, seed: 1 })],
-  'evidence.ofConsumer': ['audit.read', (caller) => caller.evidence.ofConsumer({ consumer: 'x' })],
+  'evidence.export': ['evidence.export', (caller) => caller.evidence.export({ consumer: 'x' })],
   'audit.verify': ['audit.read', (caller) => caller.audit.verify()],
   'audit.entries': ['audit.read', (caller) => caller.audit.entries({})],
+  'retention.history': ['audit.read', (caller) => caller.retention.history()],
+  'retention.hold': ['legalHold.set', (caller) => caller.retention.hold({ caseId: uuid, reason: 'a try' })],
+  'retention.release': ['legalHold.set', (caller) => caller.retention.release({ caseId: uuid, reason: 'a try' })],
   'retention.rehearse': ['retention.run', (caller) => caller.retention.rehearse()],
   'retention.run': ['retention.run', (caller) => caller.retention.run({ isSure: true })],
   'policy.packs': ['policy.read', (caller) => caller.policy.packs()],
+  'policy.versions': ['policy.read', (caller) => caller.policy.versions({ id: 'us-regf' })],
+  'policy.whatIfCase': ['policy.read', (caller) => caller.policy.whatIfCase({ case: 'x', channel: 'sms' })],
   'policy.whatIf': ['policy.read', (caller) => caller.policy.whatIf({ packs: [] } as never)],
 };
 

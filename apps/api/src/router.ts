@@ -4,9 +4,11 @@ import { audit } from './procedures/audit.ts';
 import { caseRouter } from './procedures/case.ts';
 import { clock } from './procedures/clock.ts';
 import { decision } from './procedures/decision.ts';
+import { desk } from './procedures/desk.ts';
 import { evidence } from './procedures/evidence.ts';
 import { me } from './procedures/me.ts';
 import { message } from './procedures/message.ts';
+import { person } from './procedures/person.ts';
 import { policy } from './procedures/policy.ts';
 import { rehearsal } from './procedures/rehearsal.ts';
 import { report } from './procedures/report.ts';
@@ -20,6 +22,8 @@ export const appRouter = router({
   me,
   clock,
   case: caseRouter,
+  person,
+  desk,
   task,
   message,
   report,

@@ -36,7 +36,7 @@ test('the guard says for every way whether the person may be contacted now', asy
   const { caseId } = await sampleCase(house.fresh.db);
   const { answers, packs } = await house.as('compliance').case.why({ caseId });
   expect(packs.map(({ id }) => id)).toContain('us-regf');
-  expect(answers.map(({ channel }) => channel)).toEqual(['call', 'call', 'sms', 'email']);
+  expect(answers.map(({ channel }) => channel)).toEqual(['call', 'call', 'sms', 'email', 'letter']);
   for (const answer of answers) if (answer.reachable) expect(['ALLOW', 'REQUIRE', 'DEFER', 'BLOCK']).toContain(answer.decision);
 });
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEventName } from '@dunwell/rules';
-import { and, eq } from 'drizzle-orm';
+import { findByRef } from '../case-lookup/index.ts';
 import type { Db } from '../connect.ts';
 import { appendEvent } from '../outbox/append-event.ts';
 import type { LegalFactKind } from '../schema/index.ts';
-import { caseNotes, cases, creditors, legalFacts, optOuts } from '../schema/index.ts';
+import { caseNotes, legalFacts, optOuts } from '../schema/index.ts';
 
 /** Events that also limit contact by law from that moment on. */
 const limiting: Partial<Record<CaseEventName, LegalFactKind>> = {
@@ -33,16 +33,9 @@ export const takeEvent = (
   taken: TakenEvent,
 ): Promise<{ readonly type: 'taken'; readonly caseId: string } | { readonly type: 'missing' | 'ambiguous' }> =>
   db.transaction(async (tx) => {
-    const found = await tx
-      .select({ caseId: cases.id, consumerId: cases.consumerId })
-      .from(cases)
-      .innerJoin(creditors, eq(creditors.id, cases.creditorId))
-      .where(and(eq(cases.ref, taken.caseRef), taken.creditorRef === undefined ? undefined : eq(creditors.ref, taken.creditorRef)))
-      .limit(2);
-    const [only] = found;
-    if (!only) return { type: 'missing' };
-    if (found.length > 1) return { type: 'ambiguous' };
-    const { caseId, consumerId } = only;
+    const found = await findByRef(tx, taken.caseRef, taken.creditorRef);
+    if (found.type !== 'found') return { type: found.type };
+    const { caseId, consumerId } = found;
     const { name, atMs, by, refId, note } = taken;
     const kind = limiting[name];
     if (kind) await tx.insert(legalFacts).values({ consumerId, caseId, kind, fromMs: atMs, source: by, recordedBy: by });

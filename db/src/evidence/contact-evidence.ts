@@ -1,6 +1,7 @@
 import type { Json } from '@dunwell/rules';
 import { contentHash } from '@dunwell/rules/artifact';
 import { sql } from 'drizzle-orm';
+import { appendAudit } from '../audit/index.ts';
 import type { Db } from '../connect.ts';
 
 /** Everything ever recorded about contacting one person, made and withheld, with a hash over all of it. */
@@ -33,11 +34,32 @@ const sections = {
   consents: ['consents', ofPerson],
   optOuts: ['opt_outs', ofPerson],
   legalFacts: ['legal_facts', ofPerson],
+  numbers: ['contact_points', ofPerson],
+  preferences: ['preferences', ofPerson],
+  callsByHand: ['desk_contacts', ofCases],
+  overrides: [
+    "(select * from audit_log where action = 'overrode')",
+    `rows.detail ->> 'caseId' in (select id::text from cases where consumer_id = p.id)`,
+  ],
+  changesByPeople: ['audit_log', `rows.subject = 'consumer/' || p.id::text`],
 } as const;
 type Section = keyof typeof sections;
 
 const section = ([name, [from, mine]]: [string, readonly [string, string]]): string =>
   `'${name}', (select coalesce(jsonb_agg(to_jsonb(rows) order by rows.recorded_at), '[]') from ${from} rows where ${mine})`;
+
+/** Takes the evidence out of the house: the audit chain keeps who did and the hash the file must have. */
+export async function exportEvidence(
+  db: Db,
+  { consumerId, by, atMs }: { readonly consumerId: string; readonly by: string; readonly atMs: number },
+): Promise<ContactEvidence | undefined> {
+  const found = await contactEvidence(db, consumerId);
+  if (!found) return undefined;
+  const rows = Object.fromEntries(Object.entries(found.sections).map(([name, all]) => [name, all.length]));
+  const detail = { hash: found.hash, rows };
+  await db.transaction((tx) => appendAudit(tx, { actor: by, action: 'exportedEvidence', subject: `consumer/${consumerId}`, detail, atMs }));
+  return found;
+}
 
 /** The whole contact history of a consumer as JSON, for a regulator or for the person; `undefined` when there is no such consumer. */
 export async function contactEvidence(db: Db, consumerId: string): Promise<ContactEvidence | undefined> {

@@ -1,2 +1,4 @@
 export * from './by-day.ts';
+export * from './overrides.ts';
 export * from './today.ts';
+export * from './withheld-contacts.ts';

@@ -5,6 +5,7 @@ export * from './budgets.ts';
 export * from './content.ts';
 export * from './deadline.ts';
 export { decide, type Weighed, weigh } from './decide.ts';
+export * from './diff-packs.ts';
 export * from './explain-pack.ts';
 export * from './library.ts';
 export * from './limits.ts';

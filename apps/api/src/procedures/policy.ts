@@ -1,43 +1,72 @@
-import { listArtifacts } from '@dunwell/db/sign-off-queue';
-import { localTime } from '@dunwell/rules';
-import { allPacks, decide, type Pack, packHash, packRef, Request } from '@dunwell/rules/policy';
+import { findCase } from '@dunwell/db/case-lookup';
+import { activePacks } from '@dunwell/db/contact-request';
+import { packVersions, signedPackHashes } from '@dunwell/db/pack-versions';
+import { channels, localTime } from '@dunwell/rules';
+import { agents, allPacks, decide, Pack, packHash, packRef, purposes, Request } from '@dunwell/rules/policy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
+import type { Deps } from '../deps.ts';
 import { allowed, router } from '../procedure.ts';
+import { judge } from '../why/judge.ts';
+import { standingFor } from '../why/standing-for.ts';
+import { oneCase } from './one-case.ts';
+import { type PackState, stateOf } from './pack-state.ts';
 
-/** What a pack is to the business today. */
-function stateOf(pack: Pack, today: string, signed: ReadonlySet<string>): 'active' | 'coming' | 'ended' | 'draft' {
-  if (pack.status === 'draft' && !signed.has(packHash(pack))) return 'draft';
-  if (pack.effectiveTo !== undefined && pack.effectiveTo <= today) return 'ended';
-  return pack.effectiveFrom > today ? 'coming' : 'active';
-}
+const today = async (deps: Deps): Promise<string> => localTime(deps.settings.DUNWELL_ZONE, await nowOf(deps)).date;
+
+const stateRank: readonly PackState[] = ['active', 'coming', 'draft', 'ended', 'superseded'];
+
+const CaseQuestion = z.object({
+  /** Id or reference of the case. */
+  case: z.string().trim().min(1).max(100),
+  atMs: z.int().min(0).max(8.64e15).optional(),
+  channel: z.enum(channels),
+  agent: z.enum(agents).optional(),
+  purpose: z.enum(purposes).default('collect'),
+});
 
 export const policy = router({
   /** Every pack in words with its citations, and whether it binds today. */
   packs: allowed('policy.read').query(async ({ ctx: { deps } }) => {
-    const { date } = localTime(deps.settings.DUNWELL_ZONE, await nowOf(deps));
-    const signed = new Set((await listArtifacts(deps.db, ['signed'], 200)).flatMap(({ kind, hash }) => (kind === 'pack' ? [hash] : [])));
+    const [date, signed] = await Promise.all([today(deps), signedPackHashes(deps.db)]);
     return allPacks().map((pack) => {
-      const { id, version, name, effectiveFrom, effectiveTo, jurisdictions, actorRoles, confidence, citations } = pack;
-      const rules = pack.rules.map(({ id: rule, primitive, cite, words, enabled }) => ({ rule, primitive, cite, words, enabled }));
-      const state = stateOf(pack, date, signed);
-      return {
-        ref: packRef(pack),
-        id,
-        version,
-        name,
+      const { tests, rules, ...rest } = pack;
+      const told = rules.map(({ id: rule, primitive, cite, words, enabled, effectiveFrom, effectiveTo }) => ({
+        rule,
+        primitive,
+        cite,
+        words,
+        enabled,
         effectiveFrom,
         effectiveTo,
-        jurisdictions,
-        actorRoles,
-        confidence,
-        citations,
-        state,
-        rules,
-      };
+      }));
+      const hash = packHash(pack);
+      return { ...rest, ref: packRef(pack), hash, state: stateOf(pack, { date, signed }), tests: tests.length, rules: told };
     });
   }),
+
+  /** Every version of one pack this house has had or is to have, whole, those that bind first. */
+  versions: allowed('policy.read')
+    .input(z.object({ id: z.string().max(60) }))
+    .query(async ({ ctx: { deps }, input }) => {
+      const [date, signed, stored] = await Promise.all([today(deps), signedPackHashes(deps.db), packVersions(deps.db, input.id)]);
+      const shipped = allPacks().filter(({ id }) => id === input.id);
+      const running = new Set(shipped.map(packHash));
+      const kept = stored
+        .filter(({ hash }) => !running.has(hash))
+        .flatMap(({ hash, body, storedAtMs }) => {
+          const read = Pack.safeParse(body);
+          return read.success ? [{ pack: read.data, hash, storedAtMs, state: 'superseded' as const }] : [];
+        });
+      const current = shipped.map((pack) => ({
+        pack,
+        hash: packHash(pack),
+        storedAtMs: stored.find(({ hash }) => hash === packHash(pack))?.storedAtMs ?? null,
+        state: stateOf(pack, { date, signed }),
+      }));
+      return [...current, ...kept].sort((a, b) => stateRank.indexOf(a.state) - stateRank.indexOf(b.state));
+    }),
 
   /** The guard's answer to an imagined contact. */
   whatIf: allowed('policy.read')
@@ -50,5 +79,19 @@ export const policy = router({
           message: `packs: none of these exist: ${z.array(z.string()).parse(input.packs).join(', ')}`,
         });
       return decide(input, packs);
+    }),
+
+  /** The guard's answer about one real person at one moment, with budgets and the next lawful moment. Nothing is reserved. */
+  whatIfCase: allowed('policy.read')
+    .input(CaseQuestion)
+    .query(async ({ ctx: { deps }, input }) => {
+      const { caseId, ref, zone } = oneCase(await findCase(deps.db, input.case), input.case);
+      const { standing, pointFor, asOf } = await standingFor(deps, caseId, input.atMs);
+      const packs = activePacks(standing, allPacks());
+      const to = pointFor(input.channel);
+      const { agent, purpose, channel } = input;
+      const wish = { caseId, channel, purpose, hasOptOut: true, ...(agent && { agent }), to: to ?? '' };
+      const answer = to === undefined ? null : judge(standing, wish, packs);
+      return { caseId, ref, zone, atMs: standing.atMs, asOf, answer, packs: packs.map(({ id, name }) => ({ id, name })) };
     }),
 });

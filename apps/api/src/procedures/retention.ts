@@ -1,13 +1,51 @@
+import { liftHold, listHolds, listRetentionRuns, setHold } from '@dunwell/db/legal-hold';
+import { personOf } from '@dunwell/db/person-facts';
 import { rehearseRetention, runRetention } from '@dunwell/db/retention';
 import { localTime } from '@dunwell/rules';
+import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import type { Actor } from '../auth/index.ts';
 import { nowOf } from '../business-now.ts';
+import type { Deps } from '../deps.ts';
 import { allowed, router } from '../procedure.ts';
+import { Reason } from './consent-input.ts';
 
 /** Fates told one by one; the counts are always whole, and a real run keeps every fate as proof. */
 const mostFates = 10_000;
 
+const mostShown = 200;
+const OnPerson = z.object({ caseId: z.uuid(), reason: Reason });
+
+/** Who holds whose records, why. */
+async function holdOf(deps: Deps, actor: Actor, { caseId, reason }: z.output<typeof OnPerson>) {
+  const consumerId = await personOf(deps.db, caseId);
+  if (!consumerId) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
+  return { consumerId, reason, by: actor.name, atMs: await nowOf(deps) };
+}
+
 export const retention = router({
+  /** Runs that were made, newest first, and the legal holds. */
+  history: allowed('audit.read').query(async ({ ctx: { deps } }) => {
+    const [runs, holds] = await Promise.all([listRetentionRuns(deps.db, mostShown), listHolds(deps.db, mostShown)]);
+    return { runs, holds };
+  }),
+
+  /** From now on nothing about the person is purged, whatever the dates say. */
+  hold: allowed('legalHold.set')
+    .input(OnPerson)
+    .mutation(async ({ ctx: { deps, actor }, input }) => {
+      if (!(await setHold(deps.db, await holdOf(deps, actor, input))))
+        throw new TRPCError({ code: 'CONFLICT', message: 'a legal hold stands already' });
+    }),
+
+  /** Ends the holds on a person; the dates of the law count again. */
+  release: allowed('legalHold.set')
+    .input(OnPerson)
+    .mutation(async ({ ctx: { deps, actor }, input }) => {
+      if (!(await liftHold(deps.db, await holdOf(deps, actor, input))))
+        throw new TRPCError({ code: 'CONFLICT', message: 'no legal hold stands' });
+    }),
+
   /** What a retention run of today would purge, and what it would keep and why. Deletes nothing. */
   rehearse: allowed('retention.run').query(async ({ ctx: { deps } }) => {
     const { fates, ...report } = await rehearseRetention(deps.db, localTime(deps.settings.DUNWELL_ZONE, await nowOf(deps)).date);

@@ -1,12 +1,13 @@
 import { findCase, lastTries } from '@dunwell/db/case-lookup';
-import { activePacks, readStanding, readStandingAt, type Standing } from '@dunwell/db/contact-request';
-import { allPacks, type Pack } from '@dunwell/rules/policy';
-import { TRPCError } from '@trpc/server';
+import { activePacks } from '@dunwell/db/contact-request';
+import { allPacks } from '@dunwell/rules/policy';
 import { z } from 'zod';
 import { allowed } from '../procedure.ts';
-import { judge, type Way, ways } from '../why/judge.ts';
+import { asOfWords } from '../why/as-of-words.ts';
+import { judge, ways } from '../why/judge.ts';
 import { localText } from '../why/local-text.ts';
 import { sentenceOf } from '../why/sentence.ts';
+import { standingFor } from '../why/standing-for.ts';
 import { oneCase } from './one-case.ts';
 
 const Question = z.object({
@@ -24,11 +25,13 @@ export const why = allowed('case.read')
   .input(Question)
   .query(async ({ ctx: { deps }, input }) => {
     const { caseId, ref, zone } = oneCase(await findCase(deps.db, input.caseId), input.caseId);
-    const standing = await (input.atMs === undefined ? readStanding(deps.db, caseId) : readStandingAt(deps.db, caseId, input.atMs));
-    if (!standing) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
+    const { standing, pointFor, asOf } = await standingFor(deps, caseId, input.atMs);
     const { atMs, switches } = standing;
     const packs = activePacks(standing, allPacks());
-    const judged = ways.map((way) => ({ way, judged: judgeWay(standing, way, packs) }));
+    const judged = ways.map((way) => {
+      const to = pointFor(way.channel);
+      return { way, judged: to === undefined ? null : judge(standing, { ...way, caseId, to, hasOptOut: true }, packs) };
+    });
     const tries = await lastTries(deps.db, caseId, atMs);
     return {
       caseId,
@@ -36,18 +39,14 @@ export const why = allowed('case.read')
       atMs,
       zone,
       sentence: sentenceOf({ ref, zone, atMs, tries, ways: judged }),
+      asOf: asOf && { ...asOf, words: asOfWords(asOf) },
       last: tries,
       packs: packs.map(({ id, version, name }) => ({ id, version, name })),
       switches,
-      answers: judged.map(({ way: { kind: _kind, ...way }, judged: answer }) => {
+      answers: judged.map(({ way, judged: answer }) => {
         if (!answer) return { ...way, reachable: false as const };
         const nextLocal = answer.nextAtMs === null ? null : localText(answer.nextAtMs, zone);
         return { ...way, reachable: true as const, ...answer, nextLocal };
       }),
     };
   });
-
-function judgeWay(standing: Standing, { kind, ...way }: Way, packs: readonly Pack[]) {
-  const point = standing.points.find((one) => one.kind === kind && one.wrong_since === null);
-  return point ? judge(standing, { ...way, caseId: standing.case.id, to: point.value, hasOptOut: true }, packs) : null;
-}

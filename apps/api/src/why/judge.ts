@@ -1,17 +1,14 @@
-import { type PointRow, requestOf, type Standing, stopOf, type Wish } from '@dunwell/db/contact-request';
+import { requestOf, type Standing, stopOf, type Wish } from '@dunwell/db/contact-request';
 import { type Answer, type Budget, budgets, nextLawful, type Pack } from '@dunwell/rules/policy';
 
-/** Ways to reach a person that the guard is asked about, and the contact point each needs. */
+/** Ways to reach a person that the guard is asked about. */
 export const ways = [
-  { channel: 'call', agent: 'ai_voice', kind: 'phone' },
-  { channel: 'call', agent: 'human', kind: 'phone' },
-  { channel: 'sms', kind: 'phone' },
-  { channel: 'email', kind: 'email' },
-] as const satisfies readonly {
-  readonly channel: Wish['channel'];
-  readonly agent?: 'ai_voice' | 'human';
-  readonly kind: PointRow['kind'];
-}[];
+  { channel: 'call', agent: 'ai_voice' },
+  { channel: 'call', agent: 'human' },
+  { channel: 'sms' },
+  { channel: 'email' },
+  { channel: 'letter' },
+] as const satisfies readonly { readonly channel: Wish['channel']; readonly agent?: 'ai_voice' | 'human' }[];
 export type Way = (typeof ways)[number];
 
 /** What the guard would say to a contact this way. */

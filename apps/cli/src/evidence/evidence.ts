@@ -8,7 +8,7 @@ export const evidence: Command = {
   usage: 'CONSUMER > file.json',
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, ['CONSUMER'], {});
-    await answer(io, await ask(io, (house) => house.evidence.ofConsumer.query({ consumer: positionals[0]! })), values);
+    await answer(io, await ask(io, (house) => house.evidence.export.mutate({ consumer: positionals[0]! })), values);
     return 0;
   },
 };

@@ -27,7 +27,7 @@ const words = {
 
 /** The answer for a terminal: the sentence first, then every way with its reasons and budgets. */
 export function whyInWords(why: Why, lang: Lang): readonly string[] {
-  return [why.sentence[lang], ...why.answers.flatMap((way) => wayInWords(way, lang))];
+  return [why.sentence[lang], ...(why.asOf ? [why.asOf.words[lang]] : []), ...why.answers.flatMap((way) => wayInWords(way, lang))];
 }
 
 function wayInWords(way: Way, lang: Lang): readonly string[] {

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { activePacks, readStanding, requestOf, stopOf } from '@dunwell/db/contact-request';
+import {
+  askContact,
+  type DeskAnswer,
+  type DeskQuestion,
+  deskAnswer,
+  endDeskContact,
+  openDeskContact,
+  withdrawContact,
+} from '@dunwell/db/desk-contact';
+import { callOutcomes } from '@dunwell/rules';
+import { can } from '@dunwell/rules/access';
+import { allPacks, mayRebut } from '@dunwell/rules/policy';
+import { TRPCError } from '@trpc/server';
+import { z } from 'zod';
+import { nowOf } from '../business-now.ts';
+import type { Deps } from '../deps.ts';
+import { allowed, router } from '../procedure.ts';
+import { deskWords } from '../why/desk-words.ts';
+import { judge } from '../why/judge.ts';
+
+const Wish = z.object({
+  caseId: z.uuid(),
+  /** One of the person's numbers; absent in a question = the best. */
+  to: z.string().min(3).max(40),
+  /** Requirements the person at the desk confirms to meet. */
+  disclosures: z.array(z.string().max(64)).max(30).default([]),
+});
+
+/** As long as somebody at a desk waits for an answer, in real ms; the worker looks five times a second. */
+const patienceMs = 6000;
+const lookEveryMs = 100;
+
+/** Waits for the guard. Taken back when nobody answers: then nothing has been allowed. */
+async function answered(deps: Deps, question: DeskQuestion): Promise<DeskAnswer> {
+  await askContact(deps.db, question);
+  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookEveryMs) {
+    await pause(lookEveryMs);
+    const answer = await deskAnswer(deps.db, question.attemptId);
+    if (answer) return answer;
+  }
+  const late = (await withdrawContact(deps.db, question.attemptId)) ? null : await deskAnswer(deps.db, question.attemptId);
+  if (late) return late;
+  throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'the guard does not answer now: do not call; try again in a minute' });
+}
+
+const Ended = z
+  .object({
+    attemptId: z.uuid(),
+    outcome: z.enum([...callOutcomes, 'not_made']).exclude(['in_flight', 'unknown', 'ivr_abandoned', 'consumer_left_voicemail']),
+    reached: z.enum(['rightParty', 'thirdParty', 'wrongNumber', 'unclear']).default('unclear'),
+    result: z.enum(['promised', 'refused', 'callback', 'disputed', 'hardship', 'stop', 'paidAlready', 'noResult']).default('noResult'),
+    promise: z.object({ amountMinor: z.int().min(1).max(1e12), dueOn: z.iso.date() }).optional(),
+    comment: z.string().max(2000).default(''),
+  })
+  .refine(({ result, promise }) => (result === 'promised') === (promise !== undefined), {
+    path: ['promise'],
+    message: 'amount and date belong to the result "promised", and to no other',
+  });
+
+export const desk = router({
+  /** May I call this number by hand now? Asked before the click, of the guard's own parts; nothing is reserved. */
+  ask: allowed('contact.make')
+    .input(Wish.extend({ to: Wish.shape.to.optional() }))
+    .query(async ({ ctx: { deps, actor }, input }) => {
+      const standing = await readStanding(deps.db, input.caseId);
+      if (!standing) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
+      const phones = standing.points
+        .filter(({ kind }) => kind === 'phone')
+        .map(({ value, line_type, place, wrong_since }) => ({ value, lineType: line_type, place, isWrong: wrong_since !== null }));
+      const to = input.to ?? phones.find(({ isWrong }) => !isWrong)?.value;
+      const open = await openDeskContact(deps.db, input.caseId);
+      if (to === undefined) return { phones, open, to: null, answer: null, mayOverride: false };
+      const wish = { caseId: input.caseId, channel: 'call', agent: 'human', to, disclosures: input.disclosures } as const;
+      const packs = activePacks(standing, allPacks());
+      const answer = judge(standing, wish, packs);
+      const isPresumption = !stopOf(standing, wish) && mayRebut(answer, requestOf(standing, wish, packs), packs);
+      return { phones, open, to, answer, mayOverride: isPresumption && can(actor.role, 'contact.override') };
+    }),
+
+  /** Passes the guard for a call by hand: what is allowed counts from here on, and only then may the person dial. */
+  reserve: allowed('contact.make')
+    .input(Wish.extend({ overrideReason: z.string().trim().min(10, 'a reason of at least 10 characters').max(500).nullish() }))
+    .mutation(async ({ ctx: { deps, actor }, input }) => {
+      const { overrideReason, ...wish } = input;
+      if (overrideReason && !can(actor.role, 'contact.override'))
+        throw new TRPCError({ code: 'FORBIDDEN', message: `your role (${actor.role}) does not include contact.override` });
+      const standing = await readStanding(deps.db, input.caseId);
+      if (!standing) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
+      if (!standing.points.some(({ kind, value }) => kind === 'phone' && value === input.to))
+        throw new TRPCError({ code: 'BAD_REQUEST', message: 'to: is none of the numbers of this person' });
+      const who = { askedBy: actor.id, askedByName: actor.name, askedAtMs: await nowOf(deps) };
+      const attemptId = randomUUID();
+      const answer = await answered(deps, { ...wish, ...who, attemptId, overrideReason: overrideReason ?? null });
+      return { attemptId, ...answer };
+    }),
+
+  /** What came of a call by hand; the case goes on from it. */
+  end: allowed('contact.make')
+    .input(Ended)
+    .mutation(async ({ ctx: { deps, actor }, input }) => {
+      const { promise, ...end } = input;
+      const words = deskWords(input.outcome, input.reached, input.result);
+      const answer = await endDeskContact(deps.db, { ...end, ...(promise && { promise }), words, by: actor.name, atMs: await nowOf(deps) });
+      if (answer === 'missing') throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such call' });
+      if (answer === 'notOpen') throw new TRPCError({ code: 'CONFLICT', message: 'what came of this call has been said already' });
+    }),
+});

@@ -1,0 +1,2 @@
+export * from './legal-hold.ts';
+export * from './list-runs.ts';

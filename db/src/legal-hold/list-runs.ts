@@ -1,0 +1,19 @@
+import { desc, sql } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+import { retentionRuns, users } from '../schema/index.ts';
+
+/** Retention runs, newest first, with what became of how many; the fate of each person is in the run's proof. */
+export const listRetentionRuns = (db: Db, limit: number) =>
+  db
+    .select({
+      id: retentionRuns.id,
+      cutoffOn: retentionRuns.cutoffOn,
+      purged: retentionRuns.purged,
+      keptByHold: retentionRuns.keptByHold,
+      keptByLaw: retentionRuns.keptByLaw,
+      startedBy: sql<string>`coalesce((select name from ${users} where id = ${retentionRuns.startedBy}), ${retentionRuns.startedBy})`,
+      finishedAtMs: retentionRuns.finishedAtMs,
+    })
+    .from(retentionRuns)
+    .orderBy(desc(retentionRuns.startedAtMs))
+    .limit(limit);
