@@ -28,6 +28,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./rules/check.ts')).rulesCheck,
   },
   {
+    name: 'table import',
+    summary: 'read a decision table from CSV, XLSX or DMN; what cannot be said here is refused by its cell',
+    load: async () => (await import('./table/import.ts')).tableImport,
+  },
+  {
+    name: 'table export',
+    summary: 'write a decision table as CSV, XLSX or DMN',
+    load: async () => (await import('./table/export.ts')).tableExport,
+  },
+  {
+    name: 'table check',
+    summary: 'find gaps, overlaps and shadowed rows in a decision table kept in any of these files',
+    load: async () => (await import('./table/check.ts')).tableCheck,
+  },
+  {
     name: 'portfolio generate',
     summary: 'write a seeded demo portfolio of people who do not exist, as CSV',
     load: async () => (await import('./portfolio/generate.ts')).portfolioGenerate,

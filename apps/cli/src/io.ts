@@ -19,6 +19,8 @@ export interface Io {
   readLines(path: string): AsyncIterable<string>;
   /** Writes a whole file or nothing. @throws BadInput when it cannot be written. */
   writeText(path: string, text: string): Promise<void>;
+  /** Writes a whole file of bytes or nothing. @throws BadInput when it cannot be written. */
+  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard output is a terminal: answers are indented for reading. */
   readonly isTty: boolean;
@@ -49,6 +51,16 @@ function write(line: string): Promise<void> | undefined {
   return new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
+async function wholeFile(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(draft, content);
+    await rename(draft, path);
+  } catch (fault) {
+    throw badFile(path, fault);
+  }
+}
+
 /** The real terminal. */
 export function processIo(): Io {
   return {
@@ -62,15 +74,8 @@ export function processIo(): Io {
       ),
     readBytes: (path) => readFile(path).catch((fault) => Promise.reject(badFile(path, fault))),
     readLines,
-    writeText: async (path, text) => {
-      const draft = `${path}.${process.pid}.part`;
-      try {
-        await writeFile(draft, text);
-        await rename(draft, path);
-      } catch (fault) {
-        throw badFile(path, fault);
-      }
-    },
+    writeText: wholeFile,
+    writeBytes: wholeFile,
     env: process.env,
     isTty: process.stdout.isTTY === true,
   };

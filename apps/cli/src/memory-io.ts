@@ -6,6 +6,7 @@ export function memoryIo(given: { readonly stdin?: readonly string[]; readonly f
   const out: string[] = [];
   const err: string[] = [];
   const files = new Map(Object.entries(given.files ?? {}));
+  const bytes = new Map<string, Uint8Array>();
   const readText = async (path: string): Promise<string> => {
     const text = files.get(path);
     if (text === undefined) throw new BadInput(`${path}: no such file`);
@@ -16,11 +17,12 @@ export function memoryIo(given: { readonly stdin?: readonly string[]; readonly f
     out: async (line) => void out.push(line),
     err: (line) => void err.push(line),
     readText,
-    readBytes: async (path) => new TextEncoder().encode(await readText(path)),
+    readBytes: async (path) => bytes.get(path) ?? new TextEncoder().encode(await readText(path)),
     readLines: async function* (path) {
       yield* (await readText(path)).split('\n');
     },
     writeText: async (path, text) => void files.set(path, text),
+    writeBytes: async (path, content) => void bytes.set(path, content),
     env: {},
     isTty: false,
   };

@@ -115,3 +115,37 @@ test('findings agree with trying every case, and witnesses show what they claim'
     { numRuns: 300, seed: 7 },
   );
 });
+
+test('under "unique" two rows that fit one case keep the table from running, and both are named, whatever their results', () => {
+  const rows = [row('call', { atLeast: 5 }, 'card'), row('call', { below: 10 }, ['card', 'instalment']), row('sms', { below: 5 }, 'insurance')];
+  const compiled = compileRuleset(table(rows, { hitPolicy: 'unique' }));
+  expect(compiled).toMatchObject({
+    ok: false,
+    issues: [{ code: 'notUnique', severity: 'error', at: 'rows[0]', witness: { daysPastDue: 5, product: 'card' } }],
+  });
+  expect(compiled.ok ? '' : compiled.issues[0]!.message.en).toBe('rows[0] and rows[1] both fit such a case: under "unique" no two rows may');
+  expect(compileRuleset(table(rows.slice(1), { hitPolicy: 'unique' })).ok).toBe(true);
+});
+
+test('a table is taken as unique exactly when no case fits two of its rows', () => {
+  const cell = fc.oneof(
+    fc.constant(null),
+    fc.record({ atLeast: fc.integer({ min: 0, max: 8 }) }),
+    fc.record({ below: fc.integer({ min: 0, max: 8 }) }),
+    fc.integer({ min: 0, max: 8 }),
+  );
+  const product = fc.constantFrom<Json[]>(null, 'card', 'instalment', { not: 'card' });
+  const rows = fc.array(fc.tuple(cell, product), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(rows, (cells) => {
+      const made = cells.map((when, i) => row(`r${i}`, ...(when as Json[])));
+      const fitting = compileRuleset(table(made, { hitPolicy: 'collect' }));
+      if (!fitting.ok) throw new Error('does not compile');
+      const cases = Array.from({ length: 12 }, (_, daysPastDue) =>
+        ['card', 'instalment', 'ecommerce', 'insurance'].map((of) => ({ daysPastDue: daysPastDue - 1, product: of })),
+      ).flat();
+      const isUnique = cases.every((facts) => fitting.evaluator.events(facts).length <= 1);
+      expect(compileRuleset(table(made, { hitPolicy: 'unique' })).ok).toBe(isUnique);
+    }),
+  );
+});

@@ -14,6 +14,8 @@ export interface Analysis {
   readonly facts: readonly FactType[];
   /** Tables must answer every case; rule sets may leave some to the `otherwise` exit. */
   readonly isTable: boolean;
+  /** No two rows may fit one case, not even with the same result. */
+  readonly isUnique: boolean;
   placeOf(rule: Rule): string;
 }
 
@@ -83,7 +85,7 @@ function contradictions(view: View): RuleIssue[] {
 /** Rules that hold somewhere, but only where an earlier rule holds too; with the earlier ones in their way. */
 function shadowedRules(view: View): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, readonly number[]>();
-  if (view.isTable && view.ruleset.hitPolicy === 'collect') return found;
+  if (view.isUnique || (view.isTable && view.ruleset.hitPolicy === 'collect')) return found;
   view.boxesOfRule.forEach((own, i) => {
     if (!own || own.length === 0) return;
     const earlier = bitsOf(
@@ -146,7 +148,7 @@ function overlaps(view: View, shadowed: ReadonlyMap<number, readonly number[]>):
     for (const box of view.boxesOfRule[i] ?? []) {
       for (const other of membersOf(view.cover.overlapping(box))) {
         const owner = view.ownerOf[other]!;
-        if (owner <= i || outcome[owner] === outcome[i] || shadowed.has(owner) || later.has(owner)) continue;
+        if (owner <= i || (outcome[owner] === outcome[i] && !view.isUnique) || shadowed.has(owner) || later.has(owner)) continue;
         if (found.length + later.size >= maxListed) more++;
         else later.set(owner, sharedPoint(view.cover, box, other)!);
       }
@@ -157,18 +159,27 @@ function overlaps(view: View, shadowed: ReadonlyMap<number, readonly number[]>):
     const message = { en: `and ${more} more overlaps`, zh: `另有 ${more} 处重叠` };
     found.push({ code: 'overlap', severity: 'info', at: view.isTable ? 'rows' : 'rules', message });
   }
+  if (view.isUnique) return found.map((each) => ({ ...each, severity: 'error' }));
   return view.isTable && hitPolicy === 'collect' ? found.map((each) => ({ ...each, severity: 'warning' })) : found;
 }
 
 function overlap(view: View, [first, second]: readonly [Rule, Rule], point: Point): RuleIssue {
   const [a, b] = [view.placeOf(first), view.placeOf(second)];
   const says = `${first.event.type} / ${second.event.type}`;
+  if (view.isUnique) return { ...issue(view, first, notUnique(a, b)), witness: witnessOf(view.columns, point) };
   const message = {
     en: `also holds where ${b} holds, with another result (${says}); ${a} comes first`,
     zh: `与 ${b} 重叠且结果不同（${says}），${a} 优先`,
   };
   return { ...issue(view, first, { code: 'overlap', severity: 'info', message }), witness: witnessOf(view.columns, point) };
 }
+
+const notUnique = (a: string, b: string) =>
+  ({
+    code: 'notUnique',
+    severity: 'error',
+    message: { en: `${a} and ${b} both fit such a case: under "unique" no two rows may`, zh: `${a} 与 ${b} 同时适用：“unique”命中策略下不允许` },
+  }) as const;
 
 const issue = (view: View, rule: Rule, more: { code: string; severity: RuleIssue['severity']; message: Words }): RuleIssue => ({
   at: view.placeOf(rule),

@@ -28,6 +28,7 @@ export function checkRuleset(document: Json, facts?: readonly FactType[]): reado
     ruleset: read.ruleset,
     facts: known,
     isTable: table.ok,
+    isUnique: table.ok && table.table.hitPolicy === 'unique',
     placeOf: table.ok ? rowPlaces(rowsInOrder(table.table)) : ({ index }) => `rules[${index}]`,
   };
   return [

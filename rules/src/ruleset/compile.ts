@@ -6,6 +6,7 @@ import { explainRule, type RuleTrace } from './explain.ts';
 import { generateProgram } from './generate.ts';
 import type { RuleIssue } from './issue.ts';
 import type { Program } from './program.ts';
+import { isObject } from './read-condition.ts';
 import { readDocument } from './read-document.ts';
 import type { Rule, RuleEvent, Ruleset } from './rule.ts';
 import type { FactsIn } from './slot.ts';
@@ -43,10 +44,14 @@ export type CompileRuleset =
 export function compileRuleset(document: Json, facts?: readonly FactType[]): CompileRuleset {
   const read = readDocument(document);
   if (!read.ok) return read;
-  const issues = facts ? checkRuleset(document, facts).filter(({ severity }) => severity === 'error') : [];
-  if (issues.length > 0) return { ok: false, issues };
+  const issues = facts || isUnique(document) ? checkRuleset(document, facts).filter(({ severity }) => severity === 'error') : [];
+  // Without a catalogue only what contradicts the hit policy keeps a table from running.
+  const against = facts ? issues : issues.filter(({ code }) => code === 'notUnique');
+  if (against.length > 0) return { ok: false, issues: against };
   return { ok: true, evaluator: evaluatorOf(read.ruleset, mayGenerate() ? generateProgram : closureProgram) };
 }
+
+const isUnique = (document: Json): boolean => isObject(document) && document.format === 'dunwell.table/1' && document.hitPolicy === 'unique';
 
 /** An evaluator over a chosen kind of program. */
 export function evaluatorOf(ruleset: Ruleset, programOf: (ruleset: Ruleset) => Program): CompiledRuleset {

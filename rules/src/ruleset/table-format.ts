@@ -30,8 +30,11 @@ export const Table = z.strictObject({
   format: z.literal('dunwell.table/1'),
   id: z.string().min(1).max(64),
   name: z.string().min(1).max(200),
-  /** `first`: the first row that fits · `priority`: the fitting row of highest priority · `collect`: every fitting row. */
-  hitPolicy: z.enum(['first', 'priority', 'collect']).default('first'),
+  /**
+   * `first`: the first row that fits · `unique`: the one row that fits, and no two rows may fit one case · `priority`: the
+   * fitting row of highest priority · `collect`: every fitting row.
+   */
+  hitPolicy: z.enum(['first', 'unique', 'priority', 'collect']).default('first'),
   facts: z.array(z.looseObject({ name: z.string().min(1), type: z.enum(['number', 'string', 'boolean', 'date', 'strings']) })).optional(),
   inputs: z
     .array(

@@ -17,6 +17,7 @@ async function answers(command: Command, ...lines: unknown[]): Promise<Record<st
     readText: async () => '',
     readBytes: async () => new Uint8Array(),
     readLines: async function* () {},
+    writeBytes: async () => {},
     writeText: async () => {},
     env: {},
     isTty: false,
