@@ -50,6 +50,12 @@ export function parseAmountMinor(text: string, currency: Currency): number | und
   return match[1] ? -minor : minor;
 }
 
+/** `1234.50`: for machines and files, with the currency beside it. */
+export function decimalAmount({ amountMinor, currency }: Money): string {
+  const digits = minorDigits[currency];
+  return (amountMinor / 10 ** digits).toFixed(digits);
+}
+
 /** `¥1,234.50`, `US$12.00`: for people, in their language. */
 export function formatMoney({ amountMinor, currency }: Money, lang: 'en' | 'zh' = 'en'): string {
   const digits = minorDigits[currency];

@@ -36,12 +36,15 @@ const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
   'artifact.sign': 'records',
   'artifact.reject': 'records',
   'retention.run': 'records',
+  'handOver.makeFile': 'records',
+  'handOver.takeBack': 'records',
 };
 const plain: Readonly<Record<string, 'reads' | 'records' | 'signals'>> = {
   'GET /api/health': 'reads',
   'POST /api/events': 'signals',
   'POST /api/import/cases': 'records',
   'POST /api/import/contacts': 'records',
+  'POST /api/import/hand-over-reports': 'records',
   'POST /api/import/payments': 'signals',
   'POST /api/payments': 'signals',
 };

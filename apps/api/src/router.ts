@@ -6,6 +6,7 @@ import { clock } from './procedures/clock.ts';
 import { decision } from './procedures/decision.ts';
 import { desk } from './procedures/desk.ts';
 import { evidence } from './procedures/evidence.ts';
+import { handOver } from './procedures/hand-over.ts';
 import { me } from './procedures/me.ts';
 import { message } from './procedures/message.ts';
 import { person } from './procedures/person.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   desk,
   task,
   message,
+  handOver,
   report,
   strategy,
   stop,

@@ -18,6 +18,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import/contacts.ts')).importContacts,
   },
   {
+    name: 'import hand-over-reports',
+    summary: 'take in what agencies and law firms say of the cases they were handed: accepted, rejected, returned',
+    load: async () => (await import('./import/hand-over-reports.ts')).importHandOverReports,
+  },
+  {
+    name: 'hand-over file',
+    summary: 'write the next file of handed-over cases for one agency or law firm',
+    load: async () => (await import('./hand-over/file.ts')).handOverFile,
+  },
+  {
     name: 'rules eval',
     summary: 'judge facts, one JSON object per line, by a rule set',
     load: async () => (await import('./rules/eval.ts')).rulesEval,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEventName } from '@dunwell/rules';
+import { and, eq, sql } from 'drizzle-orm';
 import { findByRef } from '../case-lookup/index.ts';
-import type { Db } from '../connect.ts';
+import type { Db, Tx } from '../connect.ts';
 import { appendEvent } from '../outbox/append-event.ts';
 import type { LegalFactKind } from '../schema/index.ts';
-import { caseNotes, legalFacts, optOuts } from '../schema/index.ts';
+import { caseNotes, cases, legalFacts, optOuts, outbox } from '../schema/index.ts';
 
 /** Events that also limit contact by law from that moment on. */
 const limiting: Partial<Record<CaseEventName, LegalFactKind>> = {
@@ -37,6 +38,7 @@ export const takeEvent = (
     if (found.type !== 'found') return { type: found.type };
     const { caseId, consumerId } = found;
     const { name, atMs, by, refId, note } = taken;
+    if (refId !== undefined && (await isTaken(tx, { caseId, name, refId }))) return { type: 'taken', caseId };
     const kind = limiting[name];
     if (kind) await tx.insert(legalFacts).values({ consumerId, caseId, kind, fromMs: atMs, source: by, recordedBy: by });
     if (name === 'stopRequested') {
@@ -47,3 +49,14 @@ export const takeEvent = (
     await appendEvent(tx, caseId, { id: randomUUID(), name, atMs, ...(refId === undefined ? {} : { refId }) });
     return { type: 'taken', caseId };
   });
+
+/** The sender has told this before. The row of the case is held, so that the same telling twice at once waits for itself. */
+async function isTaken(tx: Tx, { caseId, name, refId }: { caseId: string; name: CaseEventName; refId: string }): Promise<boolean> {
+  await tx.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for('update');
+  const told = await tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.caseId, caseId), sql`event->>'name' = ${name}`, sql`event->>'refId' = ${refId}`))
+    .limit(1);
+  return told.length > 0;
+}

@@ -11,7 +11,7 @@ export type ColumnMapping = z.output<typeof ColumnMapping>;
 
 export interface SavedMapping {
   readonly name: string;
-  readonly kind: 'cases' | 'payments' | 'contacts';
+  readonly kind: 'cases' | 'payments' | 'contacts' | 'handOverReports';
   readonly columns: ColumnMapping;
   readonly savedBy?: string;
 }

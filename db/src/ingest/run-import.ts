@@ -10,7 +10,7 @@ import { RejectsFile } from './rejects-file.ts';
 
 /** What differs between files of cases, of payments and of contacts. */
 export interface ImportKind<Row> {
-  readonly kind: 'cases' | 'payments' | 'contacts';
+  readonly kind: 'cases' | 'payments' | 'contacts' | 'handOverReports';
   readonly columns: ColumnSpec;
   read(header: Header, record: CsvRecord, creditor: string | undefined): Row | { readonly reasons: readonly string[] };
   /** Once per import, on its own connection. */

@@ -18,7 +18,7 @@ export const imports = pgTable(
   'imports',
   {
     id: id(),
-    kind: text().$type<'cases' | 'payments' | 'contacts'>().notNull(),
+    kind: text().$type<'cases' | 'payments' | 'contacts' | 'handOverReports'>().notNull(),
     fileName: text(),
     creditorId: uuid().references(() => creditors.id),
     read: integer().notNull().default(0),
@@ -38,7 +38,7 @@ export const imports = pgTable(
 /** Our column name → the file's column name, saved under a name for the next file of the same sender. */
 export const importMappings = pgTable('import_mappings', {
   name: text().primaryKey(),
-  kind: text().$type<'cases' | 'payments' | 'contacts'>().notNull(),
+  kind: text().$type<'cases' | 'payments' | 'contacts' | 'handOverReports'>().notNull(),
   columns: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
   savedBy: text(),
   savedAtMs: recordedAtMs('saved_at'),

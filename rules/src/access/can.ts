@@ -27,6 +27,7 @@ export const permissions = [
   'legalHold.set',
   'clock.control',
   'import.run',
+  'handOver.run',
   'killSwitch.throw',
   'user.manage',
 ] as const;
@@ -75,6 +76,7 @@ const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'report.read',
     'clock.control',
     'import.run',
+    'handOver.run',
     'killSwitch.throw',
   ]),
   agent: new Set(['case.read', 'case.contactDetails', 'case.event', 'consent.edit', 'contact.make', 'task.read', 'task.work']),

@@ -6,6 +6,7 @@ import {
   importCases,
   importContacts,
   importEvents,
+  importHandOverReports,
   importPayments,
 } from '@dunwell/db/ingest';
 import { can } from '@dunwell/rules/access';
@@ -14,7 +15,7 @@ import { refuse } from './answer.ts';
 import type { Route } from './route.ts';
 
 /**
- * `POST /api/import/cases|payments|contacts?creditor=&file=&mapping={…}` with the file as body. Answers in NDJSON while it
+ * `POST /api/import/cases|payments|contacts|hand-over-reports?creditor=&file=&mapping={…}` with the file as body. Answers in NDJSON while it
  * runs: progress, rejected rows, and last what came of it.
  */
 const importRoute =
@@ -40,6 +41,7 @@ const importRoute =
 
 export const importCasesRoute = importRoute(importCases);
 export const importContactsRoute = importRoute(importContacts);
+export const importHandOverReportsRoute = importRoute(importHandOverReports);
 export const importPaymentsRoute = importRoute(importPayments);
 
 function readMapping(text: string | null): { readonly columns: ColumnMapping } | { readonly issues: string[] } {

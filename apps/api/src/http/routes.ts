@@ -1,6 +1,6 @@
 import { postEvent } from './events.ts';
 import { health } from './health.ts';
-import { importCasesRoute, importContactsRoute, importPaymentsRoute } from './import-file.ts';
+import { importCasesRoute, importContactsRoute, importHandOverReportsRoute, importPaymentsRoute } from './import-file.ts';
 import { postPayment } from './payments.ts';
 import type { Route } from './route.ts';
 
@@ -11,5 +11,6 @@ export const routes: Readonly<Record<string, Route>> = {
   'POST /api/payments': postPayment,
   'POST /api/import/cases': importCasesRoute,
   'POST /api/import/contacts': importContactsRoute,
+  'POST /api/import/hand-over-reports': importHandOverReportsRoute,
   'POST /api/import/payments': importPaymentsRoute,
 };

@@ -10,7 +10,7 @@ import { RejectedRows } from './rejected-rows.ts';
 import { upload } from './upload.ts';
 
 /** Sends a file of that kind to a running Dunwell and reports what came of it; rejected rows land beside the file. */
-export const importFile = (kind: 'cases' | 'payments' | 'contacts'): Command => ({
+export const importFile = (kind: 'cases' | 'payments' | 'contacts' | 'hand-over-reports'): Command => ({
   usage: 'FILE.csv [--mapping M.json] [--creditor ID]',
   async run(args, io) {
     const { values, positionals } = readArguments(args, ['FILE.csv'], { mapping: { type: 'string' }, creditor: { type: 'string' } });

@@ -1,5 +1,5 @@
 import type { Permission } from '@dunwell/rules/access';
-import { ChartNoAxesColumn, FileCheck2, Gavel, ListTodo, type LucideIcon, Mails, OctagonX, Rows3, Workflow } from 'lucide-react';
+import { ChartNoAxesColumn, FileCheck2, Gavel, Handshake, ListTodo, type LucideIcon, Mails, OctagonX, Rows3, Workflow } from 'lucide-react';
 
 interface NavItem {
   readonly href: string;
@@ -21,6 +21,7 @@ export const navigation: readonly NavGroup[] = [
       { href: '/overview', name: 'overview', icon: ChartNoAxesColumn, needs: 'report.read' },
       { href: '/cases', name: 'cases', icon: Rows3, needs: 'case.read' },
       { href: '/tasks', name: 'tasks', icon: ListTodo, needs: 'task.read' },
+      { href: '/hand-overs', name: 'handOvers', icon: Handshake, needs: 'handOver.run' },
       { href: '/outbox', name: 'outbox', icon: Mails, needs: 'case.read' },
     ],
   },
