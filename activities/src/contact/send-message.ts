@@ -29,7 +29,7 @@ export async function sendMessage(deps: ContactDeps, order: ContactOrder): Promi
   const maySend = await markDispatched(deps.db, attemptId, await deps.clock.nowMs());
   if (!maySend) return resume(deps, order, (await findAttempt(deps.db, attemptId))!);
   const message = messageOf(deps, order, { to, token: reserved.token, rendered: rendered.message });
-  return settleMessage(deps, order, { message, sent: await attempted(deps, message) });
+  return settleMessage(deps, order, { message, sent: await attempted(deps, message), consumerId: recipient.consumerId });
 }
 
 /** After the line is crossed an error means doubt: the message may have left, so it is unknown and never repeated. */
@@ -44,9 +44,9 @@ async function attempted({ messaging }: ContactDeps, message: Message): Promise<
 async function resume(deps: ContactDeps, order: ContactOrder, attempt: AttemptRow): Promise<ContactResult> {
   const earlier = await earlierResult(deps, attempt);
   if (earlier) return earlier;
-  const { language } = (await readRecipient(deps.db, order.caseId))!;
+  const { language, consumerId } = (await readRecipient(deps.db, order.caseId))!;
   const message = messageOf(deps, order, { to: attempt.to, token: '', rendered: { lang: language, text: '' } });
-  return settleMessage(deps, order, { message, sent: { outcome: 'unknown' } });
+  return settleMessage(deps, order, { message, sent: { outcome: 'unknown' }, consumerId });
 }
 
 function messageOf(

@@ -1,4 +1,6 @@
+import type { Tx } from '@dunwell/db';
 import { recordMessage, settleAttempt } from '@dunwell/db/contact-attempt';
+import { notePartsSent, noteUndeliverable } from '@dunwell/db/delivery';
 import type { Channel, ContactOrder, ContactResult, MessageOutcome, Words } from '@dunwell/rules';
 import type { Message, Sent } from '../messaging/index.ts';
 import type { ContactDeps } from './contact-deps.ts';
@@ -24,7 +26,7 @@ const outcomeNames: Readonly<Record<MessageOutcome, Words>> = {
 export async function settleMessage(
   deps: ContactDeps,
   order: ContactOrder,
-  { message, sent }: { message: Message; sent: Sent },
+  { message, sent, consumerId }: { message: Message; sent: Sent; consumerId: string },
 ): Promise<ContactResult> {
   const { attemptId, caseId, decisionId, channel, contentId } = order;
   const { outcome } = sent;
@@ -32,7 +34,8 @@ export async function settleMessage(
   const { hash } = await templateOf(deps, order);
   const inLang = (lang: 'en' | 'zh', colon: string): string => `${channelNames[channel][lang]}${colon}${outcomeNames[outcome][lang]}`;
   await deps.db.transaction(async (tx) => {
-    await deps.guard.settle(tx, attemptId, { outcome, endedAtMs, isDebtDiscussed: false });
+    // Where the provider reports delivery the ledger stays open until it has: an open contact counts as made.
+    if (!sent.reportedAs?.length) await deps.guard.settle(tx, attemptId, { outcome, endedAtMs, isDebtDiscussed: false });
     await settleAttempt(tx, {
       attemptId,
       caseId,
@@ -51,6 +54,19 @@ export async function settleMessage(
         templateHash: hash,
         atMs: endedAtMs,
       });
+    await takeWordOfProvider(tx, { ...message, consumerId, sent, atMs: endedAtMs });
   });
   return { type: 'settled', outcome };
+}
+
+interface Word extends Pick<Message, 'attemptId' | 'to'> {
+  readonly consumerId: string;
+  readonly sent: Sent;
+  readonly atMs: number;
+}
+
+/** What the provider said on taking the message: the ids it will report under, or that nothing can arrive there. */
+async function takeWordOfProvider(tx: Tx, { attemptId, consumerId, to, sent, atMs }: Word): Promise<void> {
+  if (sent.reportedAs?.length) await notePartsSent(tx, { attemptId, providerRefs: sent.reportedAs, atMs });
+  if (sent.isDeadAddress) await noteUndeliverable(tx, { consumerId, to, atMs });
 }

@@ -1,3 +1,4 @@
+export * from './delivery-receipt.ts';
 export * from './http-gateway.ts';
 export * from './messaging.ts';
 export * from './smpp.ts';

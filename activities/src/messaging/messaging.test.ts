@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { httpSender, type InboundSms, makeMessaging, SmppLink, smppSender, smtpSender } from './index.ts';
+import { type DeliveryReceipt, httpSender, type InboundSms, makeMessaging, SmppLink, smppSender, smtpSender } from './index.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 const dir = mkdtempSync(join(tmpdir(), 'dunwell-catcher-'));
@@ -22,7 +22,8 @@ let http: string;
 let link: SmppLink;
 let smtp: ReturnType<typeof smtpSender>;
 const inbound: InboundSms[] = [];
-const receipts: boolean[] = [];
+const receipts: DeliveryReceipt[] = [];
+let isTaking = true;
 
 beforeAll(async () => {
   const [mail, sms, page] = [await port(), await port(), await port()];
@@ -33,6 +34,7 @@ beforeAll(async () => {
     CATCHER_SMPP_PORT: String(sms),
     CATCHER_HTTP_PORT: String(page),
     CATCHER_DIR: dir,
+    CATCHER_UNREACHABLE_SHARE: '0.05',
   };
   startCatcher = async () => {
     catcher = spawn(process.execPath, ['--import', 'tsx', join(root, 'apps/catcher/src/main.ts')], {
@@ -45,8 +47,11 @@ beforeAll(async () => {
   await startCatcher();
   link = new SmppLink({
     url: `smpp://dunwell:secret@127.0.0.1:${sms}`,
-    onInbound: (text) => inbound.push(text),
-    onReceipt: (_id, isDelivered) => receipts.push(isDelivered),
+    onInbound: (text) => {
+      if (!isTaking) throw new Error('the database is away');
+      inbound.push(text);
+    },
+    onReceipt: (receipt) => receipts.push(receipt),
   });
   await link.open();
   smtp = smtpSender({ url: `smtp://127.0.0.1:${mail}`, from: 'care@lender.example' });
@@ -75,7 +80,8 @@ const caught = async (): Promise<{ channel: string; to: string; body: string; id
   ((await (await fetch(`${http}/messages`)).json()) as { messages: never[] }).messages;
 
 test('a text, a mail and a push reach the catcher as they were written', async () => {
-  expect(await messaging().send({ ...message, channel: 'sms' })).toMatchObject({ outcome: 'sent' });
+  const texted = await messaging().send({ ...message, channel: 'sms' });
+  expect(texted).toMatchObject({ outcome: 'sent' });
   expect(
     await messaging().send({ ...message, channel: 'email', to: 'li@mail.example', subject: '还款提醒', body: '您的账单已逾期三天。' }),
   ).toMatchObject({ outcome: 'sent' });
@@ -85,12 +91,15 @@ test('a text, a mail and a push reach the catcher as they were written', async (
   expect(mail).toMatchObject({ channel: 'email', to: 'li@mail.example', subject: '还款提醒', id: 'a-1' });
   expect(mail?.body.trim()).toBe('您的账单已逾期三天。');
   expect(push).toMatchObject({ channel: 'push', to: 'device-7' });
-  await expect.poll(() => receipts).toContain(true);
+  await expect.poll(() => receipts).toContainEqual({ providerRef: texted.reportedAs![0], state: 'delivered' });
 });
 
-test('a long Chinese text arrives whole although it travelled in segments', async () => {
+test('a long Chinese text arrives whole although it travelled in segments, and each is reported', async () => {
   const body = '您好，这里是贷后服务中心。'.repeat(20);
-  await messaging().send({ ...message, channel: 'sms', body });
+  const { reportedAs } = await messaging().send({ ...message, channel: 'sms', body });
+  expect(reportedAs!.length).toBe(4);
+  const reported = () => receipts.map(({ providerRef }) => providerRef);
+  await expect.poll(reported).toEqual(expect.arrayContaining([...reportedAs!]));
   expect((await caught())[0]?.body).toBe(body);
 });
 
@@ -112,6 +121,26 @@ test('what the consumer texts back arrives', async () => {
   });
   expect(answer.status).toBe(202);
   await expect.poll(() => inbound).toContainEqual({ from: '12125550101', to: '10690001', text: 'STOP' });
+});
+
+test('a text that cannot be taken in now is brought again until it can', async () => {
+  isTaking = false;
+  await fetch(`${http}/reply`, { method: 'POST', body: JSON.stringify({ from: '+12125550103', to: '10690001', text: 'STOP' }) });
+  await new Promise((resume) => setTimeout(resume, 700));
+  expect(inbound.some(({ from }) => from === '12125550103')).toBe(false);
+  isTaking = true;
+  await expect.poll(() => inbound.filter(({ from }) => from === '12125550103'), { timeout: 5000 }).toHaveLength(1);
+});
+
+test('a mailbox that does not exist is known to be dead at once, and nothing else is', async () => {
+  const send = (to: string) => messaging().send({ ...message, channel: 'email', to, subject: 'Hello' });
+  const addresses = Array.from({ length: 40 }, (_, at) => `person-${at}@mail.example`);
+  const outcomes = await Promise.all(addresses.map(send));
+  const dead = addresses.filter((_, at) => outcomes[at]!.isDeadAddress);
+  expect(dead.length).toBeGreaterThan(0);
+  const arrived = (await caught()).filter(({ to }) => to.startsWith('person-')).map(({ to }) => to);
+  expect([...arrived, ...dead].sort()).toEqual([...addresses].sort());
+  expect(await send(dead[0]!)).toEqual({ outcome: 'undeliverable', isDeadAddress: true });
 });
 
 test('nonsense at the catcher gets one clear line', async () => {

@@ -18,6 +18,10 @@ export interface Message {
 export interface Sent {
   readonly outcome: MessageOutcome;
   readonly providerRef?: string;
+  /** Ids of the parts under which the provider has promised to report delivery. */
+  readonly reportedAs?: readonly string[];
+  /** The provider knows that nothing can ever arrive at this number or address. */
+  readonly isDeadAddress?: boolean;
 }
 
 /** The port behind which every way of sending stands. */

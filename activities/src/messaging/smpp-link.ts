@@ -1,5 +1,6 @@
 /// <reference path="./smpp-package.d.ts" />
 import smpp, { type Pdu, type Session } from 'smpp';
+import { type DeliveryReceipt, readReceipt } from './delivery-receipt.ts';
 
 export interface InboundSms {
   readonly from: string;
@@ -10,12 +11,15 @@ export interface InboundSms {
 export interface SmppLinkSettings {
   /** `smpp://systemId:password@host:port`. */
   readonly url: string;
-  readonly onInbound?: (sms: InboundSms) => void;
-  readonly onReceipt?: (messageId: string, isDelivered: boolean) => void;
+  /** Takes in a text; the provider keeps it and brings it again until this has succeeded. */
+  readonly onInbound?: (sms: InboundSms) => unknown;
+  /** Takes in a receipt, with the same promise. */
+  readonly onReceipt?: (receipt: DeliveryReceipt) => unknown;
+  readonly onTrouble?: (fault: unknown) => void;
 }
 
-/** SMPP message state DELIVERED. @source SMPP v3.4 §5.2.28 */
-const delivered = 2;
+/** ESME_RX_T_APPN: not now, bring it again. @source SMPP v3.4 §5.1.3 */
+const bringAgain = 0x64;
 /** esm_class bit that marks a delivery receipt. @source SMPP v3.4 §5.2.12 */
 const receiptBit = 0x04;
 
@@ -75,10 +79,7 @@ export class SmppLink {
           else reject(new Error(`the SMS provider refused the sign-in (status ${answer.command_status})`));
         });
       });
-      session.on('deliver_sm', (pdu: Pdu) => {
-        session.send(pdu.response());
-        this.#arrived(pdu);
-      });
+      session.on('deliver_sm', (pdu: Pdu) => void this.#arrived(session, pdu));
       session.on('error', (cause: Error) => reject(cause));
       session.once('close', () => {
         this.#session = undefined;
@@ -88,13 +89,25 @@ export class SmppLink {
     });
   }
 
-  #arrived(pdu: Pdu): void {
+  /** Says "taken" only once it is: what cannot be stored now, a STOP above all, must come again. */
+  async #arrived(session: Session, pdu: Pdu): Promise<void> {
+    try {
+      await this.#take(pdu);
+      session.send(pdu.response());
+    } catch (fault) {
+      this.#settings.onTrouble?.(fault);
+      session.send(pdu.response({ command_status: bringAgain }));
+    }
+  }
+
+  async #take(pdu: Pdu): Promise<void> {
     if (((pdu.esm_class ?? 0) & receiptBit) !== 0) {
-      this.#settings.onReceipt?.(pdu.receipted_message_id ?? '', pdu.message_state === delivered);
+      const receipt = readReceipt(pdu);
+      if (receipt) await this.#settings.onReceipt?.(receipt);
       return;
     }
     const text = String(pdu.short_message?.message ?? pdu.message_payload?.message ?? '');
-    this.#settings.onInbound?.({ from: pdu.source_addr ?? '', to: pdu.destination_addr ?? '', text });
+    await this.#settings.onInbound?.({ from: pdu.source_addr ?? '', to: pdu.destination_addr ?? '', text });
   }
 
   /** Binds now and again whenever the link breaks, so that a STOP arrives even when nothing is being sent. */

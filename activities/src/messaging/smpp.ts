@@ -6,14 +6,17 @@ const plainSegment = 0x00;
 /** esm_class bit for a user-data header. @source SMPP v3.4 §5.2.12 */
 const withHeader = 0x40;
 
+/** ESME_RINVDSTADR: there is no such number. @source SMPP v3.4 §5.1.3 */
+const invalidDestination = 0x0b;
+
 /** Sends SMS over SMPP 3.4, cut into segments where the text is long. */
 export const smppSender = (link: SmppLink, senderNumber: string): Sender => {
   let reference = 0;
   return async ({ to, body }) => {
     const { dataCoding, parts } = smsParts(body);
     reference = (reference + 1) % 256;
+    const ids: string[] = [];
     try {
-      const ids: string[] = [];
       for (const [index, message] of parts.entries()) {
         // Concatenated short messages, 8-bit reference. @source 3GPP TS 23.040 §9.2.3.24.1
         const udh = Buffer.from([5, 0, 3, reference, parts.length, index + 1]);
@@ -30,10 +33,11 @@ export const smppSender = (link: SmppLink, senderNumber: string): Sender => {
           }),
         );
       }
-      return { outcome: 'sent', providerRef: ids[0] ?? '' };
+      return { outcome: 'sent', providerRef: ids[0] ?? '', reportedAs: ids.filter(Boolean) };
     } catch (cause) {
-      if (cause instanceof SmsRefused) return { outcome: 'undeliverable' };
-      throw cause;
+      // Once a part has left, a refusal of the next does not mean that nothing was sent.
+      if (!(cause instanceof SmsRefused) || ids.length > 0) throw cause;
+      return { outcome: 'undeliverable', isDeadAddress: cause.status === invalidDestination };
     }
   };
 };

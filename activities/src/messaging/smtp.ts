@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type { Sender } from './messaging.ts';
 
 export interface SmtpSettings {
@@ -7,12 +7,15 @@ export interface SmtpSettings {
   readonly from: string;
 }
 
+/** The mailbox does not exist or has moved away. @source RFC 5321 §4.2.3 */
+const deadMailbox: ReadonlySet<number> = new Set([550, 551, 553]);
+
 /** Sends e-mail over SMTP. The attempt id is the Message-ID, so that a mail server and a person can both recognise a duplicate. */
 export function smtpSender({ url, from }: SmtpSettings): Sender & { close(): void } {
   const transport = createTransport({ url, pool: true, maxConnections: 5, connectionTimeout: 10_000, socketTimeout: 30_000 });
   const domain = from.split('@')[1] ?? 'dunwell.invalid';
   const send: Sender = async ({ attemptId, to, subject, body, senderName, lang }) => {
-    const answer = await transport.sendMail({
+    const answer = await sendOrRefused(transport, {
       from: { name: senderName, address: from },
       to,
       subject: subject ?? '',
@@ -22,7 +25,20 @@ export function smtpSender({ url, from }: SmtpSettings): Sender & { close(): voi
       disableFileAccess: true,
       disableUrlAccess: true,
     });
-    return answer.rejected.length > 0 ? { outcome: 'undeliverable' } : { outcome: 'sent', providerRef: answer.messageId };
+    return 'refused' in answer
+      ? { outcome: 'undeliverable', isDeadAddress: deadMailbox.has(answer.refused) }
+      : { outcome: 'sent', providerRef: answer.messageId };
   };
   return Object.assign(send, { close: () => transport.close() });
+}
+
+/** A recipient refused before the text was handed over: nothing has left. Any other fault leaves doubt. */
+async function sendOrRefused(transport: Transporter, mail: SendMailOptions): Promise<{ messageId: string } | { refused: number }> {
+  try {
+    return await transport.sendMail(mail);
+  } catch (fault) {
+    const { code, responseCode } = fault as { code?: string; responseCode?: number };
+    if (code === 'EENVELOPE') return { refused: responseCode ?? 0 };
+    throw fault;
+  }
 }

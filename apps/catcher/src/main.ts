@@ -12,8 +12,9 @@ if (!read.success) {
 }
 const settings = read.data;
 const box = new Box(settings.CATCHER_DIR);
-const mail = await catchMail(box, settings.CATCHER_SMTP_PORT);
-const sms = await catchSms(box, settings.CATCHER_SMPP_PORT);
+const unreachableShare = settings.CATCHER_UNREACHABLE_SHARE;
+const mail = await catchMail(box, { port: settings.CATCHER_SMTP_PORT, unreachableShare });
+const sms = await catchSms(box, { port: settings.CATCHER_SMPP_PORT, unreachableShare });
 const page = await serve(box, sms, settings.CATCHER_HTTP_PORT);
 console.log(
   `catcher ready: mail ${settings.CATCHER_SMTP_PORT}, SMS ${settings.CATCHER_SMPP_PORT}, page http://127.0.0.1:${settings.CATCHER_HTTP_PORT}`,

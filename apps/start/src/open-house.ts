@@ -115,6 +115,8 @@ async function phoneAndMail(house: House, settings: Settings, keep: Supervisor) 
       CATCHER_SMPP_PORT: String(smpp),
       CATCHER_HTTP_PORT: String(http),
       CATCHER_DIR: join(house.dir, 'catcher'),
+      // A portfolio where everything arrives would be none.
+      CATCHER_UNREACHABLE_SHARE: settings.DUNWELL_DEMO === '1' ? '0.04' : '0',
     };
     const ready = (): Promise<boolean> => answers(`http://127.0.0.1:${http}/messages`);
     await keep.keep('catcher', nodeProcess(house, { name: 'catcher', entry: 'apps/catcher/src/main.ts', env: own, ready }));

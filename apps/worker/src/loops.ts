@@ -2,12 +2,17 @@ import type { Deps } from '@dunwell/activities';
 import { makeCallWatch } from '@dunwell/activities/contact';
 import { deskRound } from '@dunwell/activities/desk';
 import { makeNudger, relayRound, runLoop } from '@dunwell/activities/outbox';
+import { closeUnreported } from '@dunwell/db/delivery';
 import type { Logger } from 'pino';
 import { payAsPeopleDo } from './demo/pay-as-people-do.ts';
 
 const payersPauseMs = 1500;
 
-/** The loops beside the workers: events to running cases, answers to people who ask to call by hand, the end of calls that must not go on, nudges when the clock was changed, and in the demo people who pay. */
+/** Operators usually keep trying a text for one to three days; a house rule takes the longest. */
+const receiptHours = 72;
+const receiptsPauseMs = 5000;
+
+/** The loops beside the workers: events to running cases, answers to people who ask to call by hand, the end of calls that must not go on, receipts that never came, nudges when the clock was changed, and in the demo people who pay. */
 export function startLoops({ db, runs, clock, telephony }: Deps, log: Logger, isDemo: boolean): { stop(): Promise<void> } {
   const stop = new AbortController();
   const onTrouble = (name: string, fault: unknown): void =>
@@ -17,6 +22,10 @@ export function startLoops({ db, runs, clock, telephony }: Deps, log: Logger, is
     runLoop({ name: 'call watch', round: makeCallWatch(db, telephony), onTrouble }, stop.signal),
     runLoop({ name: 'nudger', round: makeNudger(db, runs, clock), onTrouble }, stop.signal),
     runLoop({ name: 'desk', round: () => deskRound(db), onTrouble }, stop.signal),
+    runLoop(
+      { name: 'missing receipts', round: () => closeUnreported(db, receiptHours).then(() => receiptsPauseMs), onTrouble },
+      stop.signal,
+    ),
     ...(isDemo ? [runLoop({ name: 'demo payers', round: () => payAsPeopleDo(db).then(() => payersPauseMs), onTrouble }, stop.signal)] : []),
   ];
   return {

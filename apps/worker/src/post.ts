@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Deps } from '@dunwell/activities';
 import { letterSender } from '@dunwell/activities/documents';
 import {
+  type DeliveryReceipt,
   httpSender,
   type InboundSms,
   type Messaging,
@@ -10,6 +11,7 @@ import {
   smppSender,
   smtpSender,
 } from '@dunwell/activities/messaging';
+import { takeReport } from '@dunwell/db/delivery';
 import { takeSms } from '@dunwell/db/inbound';
 import type { Inside } from './inside.ts';
 import type { Settings } from './settings.ts';
@@ -21,11 +23,11 @@ export function makePost(
 ): { messaging: Messaging; close(): void } {
   const { SMTP_URL, SMPP_URL, PUSH_URL, PUSH_TOKEN, DUNWELL_DIR, DUNWELL_CALLER_ID } = settings;
   const mail = SMTP_URL ? smtpSender({ url: SMTP_URL, from: settings.DUNWELL_SENDER_EMAIL }) : undefined;
-  const onInbound = (sms: InboundSms): void => {
-    const taken = clock.nowMs().then((atMs) => takeSms(db, { ...sms, atMs }));
-    taken.catch((fault: unknown) => log.error({ error: String(fault) }, 'an incoming SMS was lost'));
-  };
-  const link = SMPP_URL ? new SmppLink({ url: SMPP_URL, onInbound }) : undefined;
+  const onInbound = async (sms: InboundSms) => takeSms(db, { ...sms, atMs: await clock.nowMs() });
+  const onReceipt = async (receipt: DeliveryReceipt) => takeReport(db, { ...receipt, atMs: await clock.nowMs() });
+  const onTrouble = (fault: unknown): void =>
+    log.warn({ error: String(fault) }, 'an incoming SMS could not be taken in; the provider brings it again');
+  const link = SMPP_URL ? new SmppLink({ url: SMPP_URL, onInbound, onReceipt, onTrouble }) : undefined;
   // A consumer's STOP must arrive even before the first message is sent.
   link?.open().catch((fault: unknown) => log.warn({ error: String(fault) }, 'no link to the SMS provider yet'));
   if (!mail) log.warn('SMTP_URL is not set: no e-mail is sent');

@@ -20,6 +20,7 @@ export async function readCase(db: Db, caseId: string) {
         rank: contactPoints.rank,
         lineType: contactPoints.lineType,
         wrongSinceMs: contactPoints.wrongSinceMs,
+        undeliverableSinceMs: contactPoints.undeliverableSinceMs,
       })
       .from(contactPoints)
       .where(eq(contactPoints.consumerId, found.consumer.id))

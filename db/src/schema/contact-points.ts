@@ -19,6 +19,8 @@ export const contactPoints = pgTable(
     place: text().$type<'home' | 'work' | 'unknown'>(),
     source: text().notNull().default('creditor_file'),
     wrongSinceMs: instant('wrong_since'),
+    /** Since when texts to this number, or mails to this address, could not be delivered; a later delivery clears it. */
+    undeliverableSinceMs: instant('undeliverable_since'),
     /** Last evidence that the number still belongs to this person. @source 47 CFR 64.1200(l) reassigned numbers database */
     checkedAtMs: instant('checked_at'),
     checkResult: text(),

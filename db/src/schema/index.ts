@@ -18,6 +18,7 @@ export * from './hand-overs.ts';
 export * from './human-tasks.ts';
 export * from './kill-switches.ts';
 export * from './legal-facts.ts';
+export * from './message-parts.ts';
 export * from './messages-sent.ts';
 export * from './outbox.ts';
 export * from './payments.ts';
