@@ -1,11 +1,17 @@
-import type { Pdu } from 'smpp';
-
 /** What a provider says became of one part of a message. */
 export interface DeliveryReceipt {
   /** The provider's id of the part, as it gave it when it took it. */
   readonly providerRef: string;
   readonly state: 'delivered' | 'undeliverable' | 'expired' | 'rejected';
   readonly error?: string;
+}
+
+/** The fields of a `deliver_sm` that a receipt is read from. */
+interface ReceiptFields {
+  readonly receipted_message_id?: string;
+  readonly message_state?: number;
+  readonly short_message?: { readonly message?: string | Buffer };
+  readonly message_payload?: { readonly message?: string | Buffer };
 }
 
 /** Final message states; the others say that it is still under way, or nothing. @source SMPP v3.4 §5.2.28 */
@@ -26,7 +32,7 @@ const states: Readonly<Record<string, DeliveryReceipt['state']>> = {
 const longestRef = 65;
 
 /** Reads a receipt from its fields, or from its text where a provider sends no fields; `null` when it is not final. @source SMPP v3.4 appendix B */
-export function readReceipt(pdu: Pdu): DeliveryReceipt | null {
+export function readReceipt(pdu: ReceiptFields): DeliveryReceipt | null {
   const text = String(pdu.short_message?.message ?? pdu.message_payload?.message ?? '');
   const providerRef = String(pdu.receipted_message_id ?? /\bid:(\S+)/i.exec(text)?.[1] ?? '').replace(/\0+$/, '');
   const state = states[String(pdu.message_state ?? /\bstat:(\w+)/i.exec(text)?.[1]?.toUpperCase() ?? '')];
