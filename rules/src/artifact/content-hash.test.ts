@@ -1,4 +1,7 @@
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Json } from '../json.ts';
 import { canonicalJson, contentHash } from './content-hash.ts';
 import { hashOf } from './kind.ts';
 
@@ -15,6 +18,28 @@ test('writes numbers, texts and key order as RFC 8785 prints them', () => {
   const keys = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 };
   expect(Object.keys(JSON.parse(canonicalJson(keys)))).toHaveLength(7);
   expect(canonicalJson(keys)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}');
+});
+
+test('writes any JSON value as the reference implementation does', () => {
+  const key = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 6 }), fc.constantFrom('1', '10', '9', '01', '__proto__', 'toString', ''));
+  const { json } = fc.letrec((tie) => ({
+    json: fc.oneof(
+      { maxDepth: 4 },
+      fc.constant(null),
+      fc.boolean(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.array(tie('json'), { maxLength: 4 }),
+      fc.dictionary(key, tie('json'), { maxKeys: 6 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(json, (value) => {
+      expect(canonicalJson(value as Json)).toBe(canonicalize(value));
+    }),
+    { numRuns: 1000 },
+  );
+  expect(() => canonicalJson([Number.NaN])).toThrow('NaN');
 });
 
 test('key order and spacing do not change the hash; a value does', () => {

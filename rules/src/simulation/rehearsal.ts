@@ -120,6 +120,7 @@ export class Rehearsal {
     const { input } = this.world;
     const { ref, consumerRef, zone } = input.cases[i]!;
     const life = this.state.lives[i]!;
+    const isTold = input.watch?.has(ref) === true;
     const decided = step({
       plan: input.plan,
       library: input.library,
@@ -131,10 +132,11 @@ export class Rehearsal {
       atMs,
       zone,
       facts: factsOfLife(this.world.glance(i, atMs)),
+      isUntold: !isTold,
     });
     life.state = decided.state;
     for (const write of decided.writes) this.apply(i, atMs, write);
-    if (input.watch?.has(ref))
+    if (isTold)
       for (const { nodeId, port, because } of decided.trace) {
         const exit = port === undefined ? {} : { port };
         const detail = port === undefined ? because.en : `${port}: ${because.en}`;

@@ -92,8 +92,8 @@ export type Move<Port extends string = string> = (
 ) & {
   /** Why, in words for people: shown in the journey. */
   readonly because?: Words;
-  /** Evidence for the decision record: rules that held and failed with values, points, arms. */
-  readonly evidence?: Json;
+  /** Evidence for the decision record: rules that held and failed with values, points, arms. A function where it is dear to make. */
+  readonly evidence?: Json | (() => Json);
   readonly writes?: readonly Write[];
 };
 

@@ -27,6 +27,8 @@ export interface StepInput {
   readonly facts: Facts;
   /** What leaving the old version still asks for, when a new version has just taken the case over. */
   readonly left?: readonly Write[];
+  /** Nobody will read why: the trace stays empty. A rehearsal decides millions of times and tells a few lives. */
+  readonly isUntold?: boolean;
 }
 
 /** One decision: where the case stands now, what takes time next, what is to be written, and why. */

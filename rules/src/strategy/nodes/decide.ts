@@ -38,7 +38,7 @@ export const decide = defineNode({
     return {
       leave: port,
       because: rule === null ? words('No rule held', '没有规则成立') : words(`Rule held: ${rule}`, `成立的规则：${rule}`),
-      evidence: { ruleset: rulesetId, outcome: verdict.outcome, rule, conditions: verdict.explain() },
+      evidence: () => ({ ruleset: rulesetId, outcome: verdict.outcome, rule, conditions: verdict.explain() }),
     };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ContactDraft } from '../../effects.ts';
 import type { Json } from '../../json.ts';
 import { addDays, instantOf, localTime, minuteOfDay } from '../../time.ts';
+import type { RuleVerdict } from '../library.ts';
 import { defineNode, type Move, type Scene } from '../node-type.ts';
 import { localStamp, say, words } from '../words.ts';
 import { type CallPort, callPort } from './call-port.ts';
@@ -57,9 +58,14 @@ function windowOpensMs({ from, to }: Params, { zone, atMs }: Scene): number | un
   return instantOf(zone, now.minuteOfDay < fromMinute ? now.date : addDays(now.date, 1), fromMinute);
 }
 
+const evidenceOf =
+  (ruleset: string, { outcome, ruleName, params, explain }: RuleVerdict): (() => Json) =>
+  () => ({ ruleset, outcome, rule: ruleName, params, conditions: explain() });
+
 function treatNow(settings: Treatment, scene: Scene): Move<TreatPort> {
-  const { outcome, params, ruleName, explain } = scene.library.ruleset(settings.rulesetId).evaluate(scene.facts);
-  const evidence = { ruleset: settings.rulesetId, outcome, rule: ruleName, params, conditions: explain() };
+  const verdict = scene.library.ruleset(settings.rulesetId).evaluate(scene.facts);
+  const { params } = verdict;
+  const evidence = evidenceOf(settings.rulesetId, verdict);
   const choice = settings.choices.find(({ contentId }) => contentId === params.contentId);
   if (!choice) return { leave: 'none', because: words('The rules choose no treatment', '规则未选择任何触达方式'), evidence };
   const { contacts7Days } = scene.facts;

@@ -145,6 +145,7 @@ export class Journey {
   /** Notes what the node did and keeps what it wrote. */
   record(move: Move): void {
     this.write(move.writes);
+    if (this.input.isUntold) return;
     const node = this.node();
     const { nodeId } = this;
     const kind = node?.kind ?? 'missing';
@@ -153,7 +154,7 @@ export class Journey {
     const entry: Draft<TraceEntry> =
       this.depth === 0 ? { nodeId, kind, label, because } : { nodeId, within: [...this.stack], kind, label, because };
     if ('leave' in move) entry.port = move.leave;
-    if (move.evidence !== undefined) entry.evidence = move.evidence;
+    if (move.evidence !== undefined) entry.evidence = typeof move.evidence === 'function' ? move.evidence() : move.evidence;
     this.trace.push(entry);
   }
 
