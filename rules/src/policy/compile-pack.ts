@@ -78,7 +78,7 @@ function lookingAgain(check: Check, context: RuleContext): Check['find'] {
     const found = check.find(scene, atMs);
     if (found?.effect !== 'DEFER' || !mayBegin.some((exclusion) => exclusion.mayBeginLater!(scene))) return found;
     const midnights = context.zones(scene, atMs).map((zone) => startOfDay(zone, dayAt(zone, atMs) + 1));
-    return deferUntil(Math.min(found.untilMs, ...midnights));
+    return deferUntil(Math.min(found.untilMs, ...midnights), found.because);
   };
 }
 
@@ -100,7 +100,7 @@ function compile(pack: Pack): CompiledPack {
   const excluded = exclusionsByRule(pack);
   const rules = pack.rules
     .filter((rule) => rule.enabled)
-    .map((rule) => compileRule({ rule, zones, exclusions: excluded.get(rule.id) ?? [] }))
+    .map((rule) => compileRule({ rule, zones, exclusions: excluded.get(rule.id) ?? [], calendars: pack.calendars }))
     .filter((rule) => rule !== undefined);
   const term = termOf(pack);
   const turns = [term, ...rules.map((rule) => rule.term)].flatMap(({ fromDay, endDay }) => [fromDay, endDay]);

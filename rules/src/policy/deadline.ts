@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { addDays, type LocalDate } from '../time.ts';
 import { addBusinessDays, addYears } from './business-days.ts';
+import type { Calendar } from './calendar.ts';
+import { lackingWords } from './holidays.ts';
 import { knownFields } from './known-fields.ts';
 import { DateText } from './moment.ts';
 import { type Answered, chooseRule, faults, faultsOf, type Question } from './obligation.ts';
@@ -12,7 +14,8 @@ export type Dates = Readonly<Record<string, LocalDate>>;
 
 interface Known {
   readonly dates: Record<string, LocalDate>;
-  readonly holidays: ReadonlySet<LocalDate>;
+  /** Holidays of a calendar by its id. */
+  readonly holidays: (calendar: string) => ReadonlySet<LocalDate>;
   readonly numbers: Readonly<Record<string, number>>;
 }
 
@@ -21,7 +24,7 @@ function work(step: DeadlineStep, from: LocalDate, known: Known): LocalDate {
     case 'calendarDays':
       return addDays(from, step.days);
     case 'businessDays':
-      return addBusinessDays(from, step.days, known.holidays);
+      return addBusinessDays(from, step.days, known.holidays(step.calendar));
     case 'years':
       return addYears(from, step.years);
     case 'datesInclusive':
@@ -41,14 +44,25 @@ function inputShape(params: DeadlineParams): z.ZodType<Record<string, unknown>> 
   return knownFields(shape) as z.ZodType<Record<string, unknown>>;
 }
 
-function read(input: Record<string, unknown>): Known {
+/** Given holidays go before the house's calendar; without either there are none. */
+function read(input: Record<string, unknown>, calendars: readonly Calendar[]): Known {
   const dates: Record<string, LocalDate> = {};
   const numbers: Record<string, number> = {};
   for (const [name, value] of Object.entries(input)) {
     if (typeof value === 'string') dates[name] = value;
     if (typeof value === 'number') numbers[name] = value;
   }
-  return { dates, numbers, holidays: new Set(Array.isArray(input.federalHolidays) ? input.federalHolidays : []) };
+  const given = Array.isArray(input.federalHolidays) ? new Set<LocalDate>(input.federalHolidays) : undefined;
+  const ofHouse = (id: string): LocalDate[] => calendars.find((calendar) => calendar.id === id)?.holidays.map(({ date }) => date) ?? [];
+  return { dates, numbers, holidays: (id) => given ?? new Set(ofHouse(id)) };
+}
+
+/** Years between two dates that the house's calendar does not reach; none where the question gives the holidays itself. */
+function yearsLacking(step: DeadlineStep, [from, to]: readonly [LocalDate, LocalDate], calendars: readonly Calendar[]): string[] {
+  if (step.count !== 'businessDays') return [];
+  const known = calendars.find(({ id }) => id === step.calendar)?.years ?? [];
+  const years = [...new Set([from, to].map((date) => Number(date.slice(0, 4))))].sort();
+  return years.filter((year) => !known.includes(year)).map((year) => `input.federalHolidays: ${lackingWords(step.calendar, year).en}`);
 }
 
 /** By when something must be done, or until when records must be kept, by a DEADLINE or RETENTION rule of these packs. */
@@ -58,7 +72,9 @@ export function deadline({ rule: ruleId, input }: Question, packs: readonly Pack
   const params = DeadlineParams.parse(rule.params);
   const parsed = inputShape(params).safeParse(input);
   if (!parsed.success) return faultsOf(parsed.error, 'input');
-  const known = read(parsed.data);
+  const { calendars } = packs.find(({ rules }) => rules.includes(rule)) ?? {};
+  const known = read(parsed.data, calendars ?? []);
+  const lacking: string[] = [];
   const starts = [...new Set(params.steps.map((step) => step.from))].filter((name) => !params.steps.some((step) => step.to === name));
   if (!starts.some((name) => known.dates[name])) return faults(`input: missing ${starts.join(' or ')}`);
   const answer: Record<string, LocalDate> = {};
@@ -66,10 +82,11 @@ export function deadline({ rule: ruleId, input }: Question, packs: readonly Pack
     const from = known.dates[step.from];
     if (from === undefined) continue;
     const reached = work(step, from, known);
+    if (calendars && !parsed.data.federalHolidays) lacking.push(...yearsLacking(step, [from, reached], calendars));
     // Two starts may lead to one date (last activity, recording): the later protects more.
     const earlier = answer[step.to];
     known.dates[step.to] = earlier !== undefined && earlier > reached ? earlier : reached;
     if (params.answers.includes(step.to)) answer[step.to] = known.dates[step.to]!;
   }
-  return { ok: true, answer };
+  return lacking.length > 0 ? faults(...new Set(lacking)) : { ok: true, answer };
 }

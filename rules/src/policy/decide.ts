@@ -1,5 +1,7 @@
+import type { Words } from '../lang.ts';
 import { dayMs } from '../time.ts';
 import type { Answer, Decision } from './answer.ts';
+import { calendarHash, calendarRef } from './calendar.ts';
 import { type CompiledPack, type CompiledRule, compilePack, isInForce } from './compile-pack.ts';
 import type { Finding } from './finding.ts';
 import { instantText } from './moment.ts';
@@ -22,6 +24,8 @@ interface Verdict {
   readonly defers: PackRule[];
   readonly requires: PackRule[];
   readonly requirements: Set<string>;
+  /** What a rule has to say beyond its own words. */
+  because: ReadonlyMap<PackRule, Words> | undefined;
   /** Closed before this instant. */
   untilMs: number;
 }
@@ -43,7 +47,7 @@ export function activeRules({ pack, rules }: Candidate, scene: Scene, atMs: numb
 }
 
 function judge(candidates: readonly Candidate[], scene: Scene, atMs: number): Verdict {
-  const verdict: Verdict = { blocks: [], defers: [], requires: [], requirements: new Set(), untilMs: atMs };
+  const verdict: Verdict = { blocks: [], defers: [], requires: [], requirements: new Set(), because: undefined, untilMs: atMs };
   for (const candidate of candidates)
     for (const rule of activeRules(candidate, scene, atMs)) note(verdict, rule.rule, rule.find(scene, atMs));
   return verdict;
@@ -59,6 +63,7 @@ function note(verdict: Verdict, rule: PackRule, found: Finding | undefined): voi
     case 'DEFER':
       verdict.defers.push(rule);
       verdict.untilMs = Math.max(verdict.untilMs, found.untilMs);
+      if (found.because) verdict.because = new Map([...(verdict.because ?? []), [rule, found.because]]);
       return;
     case 'REQUIRE':
       verdict.requires.push(rule);
@@ -85,19 +90,28 @@ function nextLook(candidates: readonly Candidate[], scene: Scene, range: { atMs:
   return Math.min(range.untilMs, scene.zonesChangeAfter(range.atMs), nextTurningPoint(candidates, scene, range.atMs));
 }
 
+interface Settled {
+  readonly last: Verdict;
+  readonly atMs: number;
+  readonly passed: readonly PackRule[];
+  readonly because: ReadonlyMap<PackRule, Words> | undefined;
+}
+
 /** Walks forward until no rule defers. Each rule promises to be closed until its own instant, so none is skipped. */
-function settle(candidates: readonly Candidate[], scene: Scene, first: Verdict): { last: Verdict; atMs: number; passed: PackRule[] } {
+function settle(candidates: readonly Candidate[], scene: Scene, first: Verdict): Settled {
   const passed: PackRule[] = [];
+  let { because } = first;
   let last = first;
   let { atMs } = scene;
   while (last.blocks.length === 0 && last.defers.length > 0) {
     passed.push(...last.defers);
     const nextMs = nextLook(candidates, scene, { atMs, untilMs: last.untilMs });
-    if (!(nextMs <= horizonOf(scene))) return { last, atMs: Number.POSITIVE_INFINITY, passed };
+    if (!(nextMs <= horizonOf(scene))) return { last, atMs: Number.POSITIVE_INFINITY, passed, because };
     atMs = nextMs;
     last = judge(candidates, scene, atMs);
+    if (last.because) because = new Map([...last.because, ...(because ?? [])]);
   }
-  return { last, atMs, passed };
+  return { last, atMs, passed, because };
 }
 
 function hardStop(candidates: readonly Candidate[], scene: Scene): number {
@@ -114,6 +128,8 @@ export interface Weighed {
   /** Each once, the gravest first. */
   readonly rules: readonly PackRule[];
   readonly requirements: ReadonlySet<string>;
+  /** What a rule has to say beyond its own words. */
+  readonly because?: ReadonlyMap<PackRule, Words> | undefined;
   /** First instant at which the same contact is allowed; DEFER only. */
   readonly earliestMs?: number;
 }
@@ -124,12 +140,17 @@ const eachOnce = (...rules: readonly PackRule[]): readonly PackRule[] => (rules.
 function weighScene(candidates: readonly Candidate[], scene: Scene): Weighed {
   const now = judge(candidates, scene, scene.atMs);
   if (now.blocks.length > 0)
-    return { decision: 'BLOCK', rules: eachOnce(...now.blocks, ...now.defers, ...now.requires), requirements: nothing };
+    return {
+      decision: 'BLOCK',
+      rules: eachOnce(...now.blocks, ...now.defers, ...now.requires),
+      requirements: nothing,
+      because: now.because,
+    };
   if (now.defers.length > 0) {
-    const { last, atMs, passed } = settle(candidates, scene, now);
+    const { last, atMs, passed, because } = settle(candidates, scene, now);
     const rules = eachOnce(...last.blocks, ...passed, ...last.requires);
-    if (last.blocks.length > 0 || atMs === Number.POSITIVE_INFINITY) return { decision: 'BLOCK', rules, requirements: nothing };
-    return { decision: 'DEFER', rules, requirements: last.requirements, earliestMs: atMs };
+    if (last.blocks.length > 0 || atMs === Number.POSITIVE_INFINITY) return { decision: 'BLOCK', rules, requirements: nothing, because };
+    return { decision: 'DEFER', rules, requirements: last.requirements, because, earliestMs: atMs };
   }
   return { decision: now.requires.length > 0 ? 'REQUIRE' : 'ALLOW', rules: eachOnce(...now.requires), requirements: now.requirements };
 }
@@ -140,6 +161,15 @@ export function weigh(request: Request, packs: readonly Pack[]): Weighed {
   return weighScene(candidatesFor(scene, packs), scene);
 }
 
+/** The calendars these packs were used with, named and hashed like the packs. */
+function calendarsOf(packs: readonly Pack[]): Answer['packs'] {
+  const used = new Set(packs.flatMap(({ calendars = [] }) => calendars));
+  return [...used].map((calendar) => ({ id: calendarRef(calendar), hash: calendarHash(calendar) }));
+}
+
+const saying = (words: Words, because: Words | undefined): Words =>
+  because ? { en: `${words.en} ${because.en}`, zh: `${words.zh}${because.zh}` } : words;
+
 /**
  * May this contact be made at this instant? BLOCK over DEFER over REQUIRE over ALLOW, over all packs given. Pure;
  * facts and contacts dated after the proposal are not known yet.
@@ -147,7 +177,7 @@ export function weigh(request: Request, packs: readonly Pack[]): Weighed {
 export function decide(request: Request, packs: readonly Pack[]): Answer {
   const scene = sceneOf(request);
   const candidates = candidatesFor(scene, packs);
-  const { decision, rules, requirements, earliestMs } = weighScene(candidates, scene);
+  const { decision, rules, requirements, because, earliestMs } = weighScene(candidates, scene);
   const mayBeMade = decision === 'ALLOW' || decision === 'REQUIRE';
   const hardStopMs = mayBeMade ? hardStop(candidates, scene) : Number.POSITIVE_INFINITY;
   return {
@@ -156,7 +186,7 @@ export function decide(request: Request, packs: readonly Pack[]): Answer {
     requirements: [...requirements].sort(),
     ...(earliestMs === undefined ? {} : { earliestAllowedAt: instantText(earliestMs) }),
     ...(hardStopMs === Number.POSITIVE_INFINITY ? {} : { hardStopAt: instantText(hardStopMs) }),
-    packs: packs.map((pack) => ({ id: packRef(pack), hash: packHash(pack) })),
-    explain: rules.map(({ id, words, cite }) => ({ rule: id, words, cite })),
+    packs: [...packs.map((pack) => ({ id: packRef(pack), hash: packHash(pack) })), ...calendarsOf(packs)],
+    explain: rules.map((rule) => ({ rule: rule.id, words: saying(rule.words, because?.get(rule)), cite: rule.cite })),
   };
 }

@@ -69,7 +69,9 @@ function rulesOf(packs: readonly Pack[], primitive: PrimitiveName): { rule: Pack
 export function timeWindows(packs: readonly Pack[]): TimeWindowLimit[] {
   return rulesOf(packs, 'TIME_WINDOW').flatMap(({ rule, limit }) => {
     const params = TimeWindowParams.parse(rule.params);
-    return params.hours === 'week' ? [{ ...limit, week: weekSpans(params.week), closedOnHolidays: params.closedOnHolidays }] : [];
+    return params.hours === 'week'
+      ? [{ ...limit, week: weekSpans(params.week), closedOnHolidays: params.closedOnHolidaysOf !== undefined }]
+      : [];
   });
 }
 

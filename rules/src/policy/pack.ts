@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import type { Calendar } from './calendar.ts';
 import { knownFields } from './known-fields.ts';
 import { DateText, Text, Zone } from './moment.ts';
 import { agents, proposalChannels, purposes } from './request.ts';
-
-const Words = z.strictObject({ en: z.string().min(1).max(600), zh: z.string().min(1).max(600) });
-
-/** V1 primary text read · V2 secondary source, needs a signature before production · M from memory, ships disabled. */
-export const Confidence = z.enum(['V1', 'V2', 'M']);
+import { Confidence, Words } from './wording.ts';
 
 export const roleClasses = ['consumer', 'consumerByLaw', 'guarantor', 'professional', 'third'] as const;
 
@@ -92,7 +89,10 @@ export const Pack = knownFields({
     .array(knownFields({ title: z.string().min(1), request: z.record(z.string(), z.json()), expect: z.record(z.string(), z.json()) }))
     .default([]),
 });
-export type Pack = z.output<typeof Pack>;
+export type Pack = z.output<typeof Pack> & {
+  /** The holiday calendars of the house, no part of the law's text; without them only the holidays a request names are known. */
+  readonly calendars?: readonly Calendar[];
+};
 
 /** `us-regf@2021-11-30`. */
 export const packRef = (pack: Pack): string => `${pack.id}@${pack.version}`;

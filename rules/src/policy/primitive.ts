@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { dayMs } from '../time.ts';
+import type { Calendar } from './calendar.ts';
 import type { Exclusion } from './exclusion.ts';
 import type { Finding } from './finding.ts';
 import type { PackRule, PrimitiveName } from './pack.ts';
@@ -16,6 +17,8 @@ export interface RuleContext {
   readonly zones: (scene: Scene, atMs: number) => readonly string[];
   /** What the pack's EXCLUSION rules take out of this rule. */
   readonly exclusions: readonly Exclusion[];
+  /** Holiday calendars of the house; absent where only the request's own holidays count. */
+  readonly calendars?: readonly Calendar[] | undefined;
 }
 
 /** A rule ready to be asked. */

@@ -62,6 +62,8 @@ export const RequestFacts = knownFields({
   personRoles: z.record(Text, Text).optional(),
   phones: z.record(Text, knownFields({ lineType: Text.optional(), place: Text.optional() })).optional(),
   publicHolidays: z.array(DateText).max(5000).optional(),
+  /** Years all of whose holidays are in `publicHolidays`; where it is given, any other year is not known and so not open. */
+  publicHolidayYears: z.array(z.int().min(1900).max(2999)).max(300).optional(),
   reassignedNumberChecks: list(knownFields({ to: Text, at: Moment, result: Text.optional() })),
   script: knownFields({ disclosures: list(Text) }).optional(),
   thirdPartyRequestedContact: list(Text),

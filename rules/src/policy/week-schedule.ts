@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateOfDay, dayNumber, minuteOfDay } from '../time.ts';
+import { minuteOfDay } from '../time.ts';
 import { knownFields } from './known-fields.ts';
 import { TimeOfDay } from './moment.ts';
 import { weekdayNames } from './request-facts.ts';
@@ -19,15 +19,6 @@ const none: readonly Span[] = [];
 export function weekSpans(hours: WeekHours): readonly (readonly Span[])[] {
   const spans = weekdayNames.map((name) => (hours[name] ?? []).map(([from, to]) => ({ from: minuteOfDay(from)!, to: minuteOfDay(to)! })));
   return [none, ...spans];
-}
-
-/** Closed on holidays, and on every day of a year the calendar does not reach: what is not known is not open. */
-export function isHoliday(scene: Scene): (day: number) => boolean {
-  const dates = scene.facts.publicHolidays;
-  if (!dates || dates.length === 0) return () => false;
-  const days = new Set(dates.map(dayNumber));
-  const years = new Set(dates.map((date) => date.slice(0, 4)));
-  return (day) => days.has(day) || !years.has(dateOfDay(day).slice(0, 4));
 }
 
 /** Hours the parties agreed on, which may run past midnight. */

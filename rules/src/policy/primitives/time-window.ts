@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { block, deferUntil } from '../finding.ts';
+import { type Holidays, holidaysOf, lackingWords, yearOfDay } from '../holidays.ts';
 import { convenientSchedule, isSameBlock } from '../inconvenient.ts';
 import { knownFields } from '../known-fields.ts';
 import { daysPastDueReach, isPastDueAbove } from '../past-due.ts';
@@ -7,14 +8,15 @@ import { type Check, definePrimitive, horizonOf, type RuleContext } from '../pri
 import { openInquiries } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { nextClosed, nextOpen, type Schedule } from '../schedule.ts';
-import { agreedSpans, isHoliday, WeekHours, weekSchedule, weekSpans } from '../week-schedule.ts';
+import { agreedSpans, WeekHours, weekSchedule, weekSpans } from '../week-schedule.ts';
+import { dayAt } from '../zone-clock.ts';
 
 export const TimeWindowParams = z.discriminatedUnion('hours', [
   knownFields({
     hours: z.literal('week'),
     week: WeekHours,
-    /** Closed on the dates of `publicHolidays`. */
-    closedOnHolidays: z.boolean().default(false),
+    /** Closed on the holidays of this calendar, and in every year it does not reach. */
+    closedOnHolidaysOf: z.string().min(1).optional(),
     /** Hours agreed with the person are open too. */
     opensForAgreedHours: z.boolean().default(false),
     /** No limit any more once the debt is further past due than this. */
@@ -24,6 +26,7 @@ export const TimeWindowParams = z.discriminatedUnion('hours', [
   knownFields({ hours: z.literal('asThePersonAsked') }),
 ]);
 export type TimeWindowParams = z.output<typeof TimeWindowParams>;
+type WeekParams = Extract<TimeWindowParams, { hours: 'week' }>;
 
 /** When the schedule for this scene is open in every candidate zone. */
 function windowCheck(context: RuleContext, scheduleOf: (scene: Scene) => Schedule | undefined): Check {
@@ -46,15 +49,44 @@ function windowCheck(context: RuleContext, scheduleOf: (scene: Scene) => Schedul
   };
 }
 
-function weekCheck(params: Extract<TimeWindowParams, { hours: 'week' }>, context: RuleContext): Check {
+/** Says so when a deferral came about, or got longer, because the calendar does not reach a year. */
+function explained(check: Check, context: RuleContext, { id, of }: { id: string; of: (scene: Scene) => Holidays }): Check {
+  const yearLacking = (scene: Scene, zone: string, { atMs, untilMs }: { atMs: number; untilMs: number }): number | undefined => {
+    const holidays = of(scene);
+    const last = yearOfDay(dayAt(zone, Math.min(untilMs - 1, horizonOf(scene))));
+    for (let year = yearOfDay(dayAt(zone, atMs)); year <= last; year++) if (!holidays.isKnown(year)) return year;
+    return undefined;
+  };
+  return {
+    ...check,
+    find(scene, atMs) {
+      const found = check.find(scene, atMs);
+      if (found?.effect !== 'DEFER') return found;
+      const range = { atMs, untilMs: found.untilMs };
+      const years = context.zones(scene, atMs).flatMap((zone) => yearLacking(scene, zone, range) ?? []);
+      return years.length === 0 ? found : deferUntil(found.untilMs, lackingWords(id, Math.min(...years)));
+    },
+  };
+}
+
+/** The weekly hours, less holidays, and the hours agreed on. */
+function hoursCheck(params: WeekParams, context: RuleContext): Check {
   const week = weekSpans(params.week);
   const open: Schedule = (_day, weekday) => week[weekday]!;
+  const id = params.closedOnHolidaysOf;
+  const of = id === undefined ? undefined : holidaysOf(id, context.calendars);
   const scheduleOf = (scene: Scene): Schedule => {
     const agreed = params.opensForAgreedHours ? agreedSpans(scene) : [];
-    if (!params.closedOnHolidays && agreed.length === 0) return open;
-    return weekSchedule(week, params.closedOnHolidays ? isHoliday(scene) : () => false, agreed);
+    if (!of) return agreed.length === 0 ? open : weekSchedule(week, () => false, agreed);
+    const holidays = of(scene);
+    return weekSchedule(week, (day) => holidays.isHoliday(day) || !holidays.isKnown(yearOfDay(day)), agreed);
   };
   const check = windowCheck(context, scheduleOf);
+  return id === undefined || !of ? check : explained(check, context, { id, of });
+}
+
+function weekCheck(params: WeekParams, context: RuleContext): Check {
+  const check = hoursCheck(params, context);
   const above = params.untilDaysPastDueAbove;
   if (above === undefined) return check;
   const isLifted = (scene: Scene, atMs: number): boolean => isPastDueAbove(scene, { atMs, zones: context.zones(scene, atMs), days: above });
@@ -64,7 +96,7 @@ function weekCheck(params: Extract<TimeWindowParams, { hours: 'week' }>, context
       const found = check.find(scene, atMs);
       if (found?.effect !== 'DEFER') return found;
       const liftsAtMs = daysPastDueReach(scene, { zones: context.zones(scene, atMs), days: above + 1 });
-      return deferUntil(liftsAtMs > atMs ? Math.min(found.untilMs, liftsAtMs) : found.untilMs);
+      return deferUntil(liftsAtMs > atMs ? Math.min(found.untilMs, liftsAtMs) : found.untilMs, found.because);
     },
     closesAt: (scene, atMs) => (isLifted(scene, atMs) ? Number.POSITIVE_INFINITY : check.closesAt!(scene, atMs)),
   };
