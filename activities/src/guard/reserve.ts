@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@dunwell/db';
-import { readStanding, type Standing } from '@dunwell/db/contact-request';
+import { packsInForce, readStanding, type Standing } from '@dunwell/db/contact-request';
 import { lockConsumer, releaseAttempt, writeOverride, writeReservation, writeWithheld } from '@dunwell/db/ledger';
 import { permanent } from '../permanent.ts';
 import type { ContactProposal, Reservation } from './reservation.ts';
@@ -19,7 +19,7 @@ export function reserve(db: Db, proposal: ContactProposal): Promise<Reservation>
     if (!standing) throw permanent('CaseMissing', `there is no case ${proposal.caseId}`);
     const { attempt } = standing;
     if (attempt && attempt.state !== 'reserved') return { type: 'adopted', state: attempt.state, outcome: attempt.outcome };
-    const verdict = verdictOn(standing, proposal);
+    const verdict = verdictOn(standing, proposal, await packsInForce(tx, standing));
     if (verdict.decision === 'ALLOW') return allow(tx, { proposal, standing, verdict });
     if (attempt) await releaseAttempt(tx, proposal.attemptId);
     return withhold(tx, { proposal, standing, verdict });

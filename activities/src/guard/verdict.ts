@@ -1,7 +1,7 @@
 import type { PackVersion } from '@dunwell/db';
-import { activePacks, requestOf, type Standing, type Stopped, stopOf, type Wish } from '@dunwell/db/contact-request';
+import { requestOf, type Standing, type Stopped, stopOf, type Wish } from '@dunwell/db/contact-request';
 import { dayMs, type Json } from '@dunwell/rules';
-import { type Answer, allPacks, decide, mayRebut, type Pack, type Request } from '@dunwell/rules/policy';
+import { type Answer, decide, mayRebut, type Pack, type Request } from '@dunwell/rules/policy';
 import type { Override } from './reservation.ts';
 
 /** What the guard found, in the form it is kept in. */
@@ -22,11 +22,10 @@ type Wanted = Wish & { readonly override?: Override };
 /** Where no permitted hours end sooner, a reservation is good for a day. */
 const longestMs = dayMs;
 
-/** Judges a wish by kill switches, standing stops and the law, in this order. */
-export function verdictOn(standing: Standing, wish: Wanted): Verdict {
+/** Judges a wish by kill switches, standing stops and the law that binds it, in this order. */
+export function verdictOn(standing: Standing, wish: Wanted, packs: readonly Pack[]): Verdict {
   const stop = stopOf(standing, wish);
   if (stop) return stopped(stop);
-  const packs = activePacks(standing, allPacks());
   const request = requestOf(standing, wish, packs);
   const answer = decide(request, packs);
   const isOverridden = answer.decision !== 'ALLOW' && mayOverride(answer, request, { wish, packs });

@@ -35,6 +35,7 @@ const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
   'stop.lift': 'records',
   'artifact.sign': 'records',
   'artifact.reject': 'records',
+  'calendar.enter': 'records',
   'retention.run': 'records',
   'handOver.makeFile': 'records',
   'handOver.takeBack': 'records',

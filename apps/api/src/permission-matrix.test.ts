@@ -88,6 +88,8 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'retention.release': ['legalHold.set', (caller) => caller.retention.release({ caseId: uuid, reason: 'a try' })],
   'retention.rehearse': ['retention.run', (caller) => caller.retention.rehearse()],
   'retention.run': ['retention.run', (caller) => caller.retention.run({ isSure: true })],
+  'calendar.list': ['policy.read', (caller) => caller.calendar.list()],
+  'calendar.enter': ['calendar.enter', (caller) => caller.calendar.enter({ calendarId: 'none', year: {} as never })],
   'policy.packs': ['policy.read', (caller) => caller.policy.packs()],
   'policy.versions': ['policy.read', (caller) => caller.policy.versions({ id: 'us-regf' })],
   'policy.whatIfCase': ['policy.read', (caller) => caller.policy.whatIfCase({ case: 'x', channel: 'sms' })],

@@ -1,6 +1,7 @@
 import { createCallerFactory, router } from './procedure.ts';
 import { artifact } from './procedures/artifact.ts';
 import { audit } from './procedures/audit.ts';
+import { calendar } from './procedures/calendar.ts';
 import { caseRouter } from './procedures/case.ts';
 import { clock } from './procedures/clock.ts';
 import { decision } from './procedures/decision.ts';
@@ -34,6 +35,7 @@ export const appRouter = router({
   rehearsal,
   artifact,
   policy,
+  calendar,
   decision,
   evidence,
   audit,

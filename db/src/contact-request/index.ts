@@ -1,4 +1,4 @@
-export * from './active-packs.ts';
+export * from './packs-in-force.ts';
 export * from './request-of.ts';
 export * from './standing.ts';
 export * from './standing-stop.ts';

@@ -34,6 +34,11 @@ const asOf: Moment = {
   had: (column) => sql`${sql.raw(column)} <= ${asked}`,
 };
 
+/** Hashes of this kind that are signed and were not turned down later, in the order of their signatures. */
+const signedOf = (kind: 'pack' | 'calendar', had: Moment['had']): SQL => sql`(
+  select jsonb_agg(hash order by id) from sign_offs signed where kind = ${sql.raw(`'${kind}'`)} and verdict = 'signed' and ${had('signed.at')} and not exists (
+    select 1 from sign_offs later where later.hash = signed.hash and later.verdict <> 'signed' and later.id > signed.id and ${had('later.at')}))`;
+
 /** What holds at `now`; `asOf` also leaves out what was learned or ended later. */
 const standingOf = ({ now, was, had }: Moment) => sql<unknown>`jsonb_build_object(
     'atMs', floor(extract(epoch from ${now}) * 1000),
@@ -63,8 +68,8 @@ const standingOf = ({ now, was, had }: Moment) => sql<unknown>`jsonb_build_objec
       where settled.outcome is distinct from 'not_made'
     ),
     'switches', (select jsonb_agg(jsonb_build_object('scope', scope, 'subject', subject, 'reason', reason)) from kill_switches where ${was('lifted_at')} and ${had('thrown_at')}),
-    'signedPacks', (select jsonb_agg(hash) from sign_offs signed where kind = 'pack' and verdict = 'signed' and ${had('signed.at')} and not exists (
-      select 1 from sign_offs later where later.hash = signed.hash and later.verdict <> 'signed' and later.id > signed.id and ${had('later.at')}))
+    'signedPacks', ${signedOf('pack', had)},
+    'signedCalendars', ${signedOf('calendar', had)}
   )`;
 
 /**

@@ -36,6 +36,8 @@ export interface Standing {
   readonly history: readonly HistoryRow[];
   readonly switches: readonly { readonly scope: string; readonly subject: string | null; readonly reason: string }[];
   readonly signedPacks: readonly string[];
+  /** Hashes of the holiday calendars the house signed, the last one last. */
+  readonly signedCalendars: readonly string[];
 }
 
 export type AttemptState = 'reserved' | 'dispatched' | 'settled' | 'unknown' | 'released';
@@ -105,6 +107,6 @@ export async function readStandingAt(db: Db, caseId: string, atMs: number): Prom
 /** An empty list comes as null. */
 function whole(standing: Standing | undefined): Standing | undefined {
   if (!standing) return undefined;
-  const lists = ['debts', 'points', 'consents', 'optOuts', 'legalFacts', 'history', 'switches', 'signedPacks'] as const;
+  const lists = ['debts', 'points', 'consents', 'optOuts', 'legalFacts', 'history', 'switches', 'signedPacks', 'signedCalendars'] as const;
   return { ...standing, ...Object.fromEntries(lists.map((list) => [list, standing[list] ?? []])) };
 }

@@ -3,7 +3,7 @@ import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg
 import { id, instant, recordedAtMs } from './columns.ts';
 
 /** The kinds of thing that are versioned and signed; `plan` is the compiled form of a strategy. Stored, so append-only. */
-export const artifactKinds = ['strategy', 'plan', 'ruleset', 'scorecard', 'script', 'template', 'pack', 'experiment'] as const;
+export const artifactKinds = ['strategy', 'plan', 'ruleset', 'scorecard', 'script', 'template', 'pack', 'experiment', 'calendar'] as const;
 export type ArtifactKind = (typeof artifactKinds)[number];
 
 /** One immutable version of an artifact, named by its content hash. Only `status` ever changes. */

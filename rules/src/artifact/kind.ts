@@ -3,7 +3,7 @@ import type { Words } from '../lang.ts';
 import { contentHash } from './content-hash.ts';
 
 /** Everything that is versioned and signed. Stored: append-only. */
-export const artifactKinds = ['strategy', 'ruleset', 'script', 'template', 'scorecard', 'pack', 'experiment'] as const;
+export const artifactKinds = ['strategy', 'ruleset', 'script', 'template', 'scorecard', 'pack', 'experiment', 'calendar'] as const;
 export type ArtifactKind = (typeof artifactKinds)[number];
 
 export const artifactKindNames: Readonly<Record<ArtifactKind, Words>> = {
@@ -14,6 +14,7 @@ export const artifactKindNames: Readonly<Record<ArtifactKind, Words>> = {
   scorecard: { en: 'Scorecard', zh: '评分卡' },
   pack: { en: 'Policy pack', zh: '政策包' },
   experiment: { en: 'Experiment', zh: '实验' },
+  calendar: { en: 'Holiday calendar', zh: '节假日日历' },
 };
 
 /** Fields that change how an artifact looks and nothing that runs, so they are outside what is signed. */

@@ -14,12 +14,16 @@ export function allCalendars(): readonly Calendar[] {
   return calendars;
 }
 
+const lastOfEach = (known: readonly Calendar[]): readonly Calendar[] => [
+  ...new Map(known.map((calendar) => [calendar.id, calendar])).values(),
+];
+
 /**
  * The calendars of a house: of each id the last one it signed, else the shipped one if it is active. A draft nobody
  * signed is no calendar.
  */
-export function calendarsInForce(signed: readonly Calendar[]): readonly Calendar[] {
-  const byId = new Map(allCalendars().flatMap((calendar) => (calendar.status === 'active' ? [[calendar.id, calendar] as const] : [])));
-  for (const calendar of signed) byId.set(calendar.id, calendar);
-  return [...byId.values()];
-}
+export const calendarsInForce = (signed: readonly Calendar[]): readonly Calendar[] =>
+  lastOfEach([...allCalendars().filter(({ status }) => status === 'active'), ...signed]);
+
+/** The calendars a question about packs not in force is asked with: shipped drafts count as if they were signed. */
+export const calendarsAsIfSigned = (signed: readonly Calendar[]): readonly Calendar[] => lastOfEach([...allCalendars(), ...signed]);

@@ -8,6 +8,7 @@ export * from './content.ts';
 export * from './deadline.ts';
 export { decide, type Weighed, weigh } from './decide.ts';
 export * from './diff-packs.ts';
+export * from './enter-year.ts';
 export * from './explain-pack.ts';
 export * from './library.ts';
 export * from './limits.ts';

@@ -1,8 +1,19 @@
 import { findCase } from '@dunwell/db/case-lookup';
-import { activePacks } from '@dunwell/db/contact-request';
+import { packsInForce, signedCalendars } from '@dunwell/db/contact-request';
 import { packVersions, signedPackHashes } from '@dunwell/db/pack-versions';
 import { channels, localTime } from '@dunwell/rules';
-import { agents, allPacks, decide, Pack, packHash, packRef, purposes, Request } from '@dunwell/rules/policy';
+import {
+  agents,
+  allPacks,
+  calendarsAsIfSigned,
+  decide,
+  Pack,
+  packHash,
+  packRef,
+  purposes,
+  Request,
+  withCalendars,
+} from '@dunwell/rules/policy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
@@ -71,14 +82,14 @@ export const policy = router({
   /** The guard's answer to an imagined contact. */
   whatIf: allowed('policy.read')
     .input(Request)
-    .query(({ input }) => {
+    .query(async ({ ctx: { deps }, input }) => {
       const packs = allPacks().filter((pack) => input.packs.includes(packRef(pack)) || input.packs.includes(pack.id));
       if (packs.length === 0)
         throw new TRPCError({
           code: 'BAD_REQUEST',
           message: `packs: none of these exist: ${z.array(z.string()).parse(input.packs).join(', ')}`,
         });
-      return decide(input, packs);
+      return decide(input, withCalendars(packs, calendarsAsIfSigned(await signedCalendars(deps.db))));
     }),
 
   /** The guard's answer about one real person at one moment, with budgets and the next lawful moment. Nothing is reserved. */
@@ -87,7 +98,7 @@ export const policy = router({
     .query(async ({ ctx: { deps }, input }) => {
       const { caseId, ref, zone } = oneCase(await findCase(deps.db, input.case), input.case);
       const { standing, pointFor, asOf } = await standingFor(deps, caseId, input.atMs);
-      const packs = activePacks(standing, allPacks());
+      const packs = await packsInForce(deps.db, standing);
       const to = pointFor(input.channel);
       const { agent, purpose, channel } = input;
       const wish = { caseId, channel, purpose, hasOptOut: true, ...(agent && { agent }), to: to ?? '' };

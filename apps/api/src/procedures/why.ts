@@ -1,6 +1,5 @@
 import { findCase, lastTries } from '@dunwell/db/case-lookup';
-import { activePacks } from '@dunwell/db/contact-request';
-import { allPacks } from '@dunwell/rules/policy';
+import { packsInForce } from '@dunwell/db/contact-request';
 import { z } from 'zod';
 import { allowed } from '../procedure.ts';
 import { asOfWords } from '../why/as-of-words.ts';
@@ -27,7 +26,7 @@ export const why = allowed('case.read')
     const { caseId, ref, zone } = oneCase(await findCase(deps.db, input.caseId), input.caseId);
     const { standing, pointFor, asOf } = await standingFor(deps, caseId, input.atMs);
     const { atMs, switches } = standing;
-    const packs = activePacks(standing, allPacks());
+    const packs = await packsInForce(deps.db, standing);
     const judged = ways.map((way) => {
       const to = pointFor(way.channel);
       return { way, judged: to === undefined ? null : judge(standing, { ...way, caseId, to, hasOptOut: true }, packs) };

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { signedCalendars } from '@dunwell/db/contact-request';
 import { newestDocuments, readDrawing } from '@dunwell/db/drawing';
 import { sampleCases } from '@dunwell/db/rehearsal-sample';
 import { type Json, localTime } from '@dunwell/rules';
+import { calendarsAsIfSigned } from '@dunwell/rules/policy';
 import { compile, type Graph, shelfOf } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { nowOf } from '../business-now.ts';
@@ -44,7 +46,8 @@ export async function prepareRehearsal(deps: Deps, question: Question, by: strin
       zone: caseZone,
     })),
   };
-  const drawn = { drawings: drawings as unknown as Json[], documents, packs, cases };
+  const calendars = calendarsAsIfSigned(await signedCalendars(db));
+  const drawn = { drawings: drawings as unknown as Json[], documents, packs, calendars, cases };
   return { rehearsal, task: { ...drawn, days, seed, capacity, zone, ...(behaviour ? { behaviour } : {}) } };
 }
 

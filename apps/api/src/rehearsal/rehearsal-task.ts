@@ -1,5 +1,5 @@
 import type { Json } from '@dunwell/rules';
-import { packById } from '@dunwell/rules/policy';
+import { type Calendar, packById, withCalendars } from '@dunwell/rules/policy';
 import {
   type Behaviour,
   type Capacity,
@@ -25,6 +25,8 @@ export interface RehearsalTask {
   /** By `kind/id`. */
   readonly documents: readonly (readonly [string, Json])[];
   readonly packs: readonly string[];
+  /** Holiday calendars the packs are used with. */
+  readonly calendars: readonly Calendar[];
   readonly cases: readonly RehearsedCase[];
   readonly days: number;
   readonly seed: number;
@@ -91,7 +93,8 @@ export const rehearseLife = (task: RehearsalTask, side: number, caseRef: string)
 
 const nameOf = (drawing: Json): string => String((drawing as { name?: Json }).name ?? '');
 
-function openInput({ drawings, documents, packs, cases, days, seed, capacity, behaviour }: RehearsalTask, side: number): RehearsalInput {
+function openInput(task: RehearsalTask, side: number): RehearsalInput {
+  const { drawings, documents, packs, calendars, cases, days, seed, capacity, behaviour } = task;
   const known = new Map(documents);
   const shelf = shelfOf(({ kind, id }) => known.get(`${kind}/${id}`));
   const compiled = compile(drawings[side], shelf.resolve);
@@ -106,7 +109,10 @@ function openInput({ drawings, documents, packs, cases, days, seed, capacity, be
     cases,
     days,
     seed,
-    packs: packs.flatMap((ref) => packById(ref) ?? []),
+    packs: withCalendars(
+      packs.flatMap((ref) => packById(ref) ?? []),
+      calendars,
+    ),
     contentOf: (id) => {
       const document = known.get(`script/${id}`) ?? known.get(`template/${id}`);
       return document === undefined ? undefined : { disclosures: disclosuresOf(document) };

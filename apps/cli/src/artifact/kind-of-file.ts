@@ -11,6 +11,7 @@ const byFormat: Readonly<Record<string, ArtifactKind>> = {
   'dunwell.template/1': 'template',
   'dunwell.scorecard/1': 'scorecard',
   'dunwell.pack/1': 'pack',
+  'dunwell.calendar/1': 'calendar',
   'dunwell.experiment/1': 'experiment',
 };
 

@@ -6,7 +6,9 @@ import { guardCheck } from './check.ts';
 import { guardAggregate, guardContent, guardDeadline } from './obligations.ts';
 
 /** Runs a command on these lines and gives what it printed. */
-async function answers(command: Command, ...lines: unknown[]): Promise<Record<string, unknown>[]> {
+const answers = (command: Command, ...lines: unknown[]) => answersTo(command, [], lines);
+
+async function answersTo(command: Command, flags: readonly string[], lines: readonly unknown[]): Promise<Record<string, unknown>[]> {
   const printed: Record<string, unknown>[] = [];
   const io: Io = {
     stdin: (async function* () {
@@ -22,7 +24,7 @@ async function answers(command: Command, ...lines: unknown[]): Promise<Record<st
     env: {},
     isTty: false,
   };
-  await command.run([], io);
+  await command.run([...flags], io);
   return printed;
 }
 
@@ -33,6 +35,22 @@ const request = (at: string) => ({
   facts: {},
   history: [],
   proposal: { at, channel: 'call', agent: 'human', debtIds: ['D1'], to: '+12125550101', personId: 'C1', purpose: 'collect' },
+});
+
+test('holidays a request does not name are known with --calendars, and a year without calendar is closed then', async () => {
+  const goodFriday = {
+    ...request('2026-04-03T12:00:00+11:00'),
+    packs: ['au-rg96'],
+    consumer: { id: 'C1', locations: [{ tz: 'Australia/Sydney' }], jurisdictions: ['AU'] },
+  };
+  const later = { ...goodFriday, proposal: { ...goodFriday.proposal, at: '2050-03-03T12:00:00+11:00' } };
+  expect(await answers(guardCheck, goodFriday, later)).toMatchObject([{ decision: 'ALLOW' }, { decision: 'ALLOW' }]);
+  expect(await answersTo(guardCheck, ['--calendars'], [goodFriday, later])).toMatchObject([
+    { decision: 'DEFER', earliestAllowedAt: '2026-04-03T22:00:00Z', packs: [{}, { id: 'calendar/au@1' }] },
+    { decision: 'BLOCK', rules: ['AU-RG96-TIME'] },
+  ]);
+  const notice = { packs: ['us-regf'], rule: 'US-REGF-VALIDATION-PERIOD', input: { noticeSentOn: '2026-11-23' } };
+  expect(await answersTo(guardDeadline, ['--calendars'], [notice])).toMatchObject([{ assumedReceiptDate: '2026-12-01' }]);
 });
 
 test('one answer per request, in order', async () => {

@@ -1,5 +1,5 @@
 import type { Json } from '@dunwell/rules';
-import { packById } from '@dunwell/rules/policy';
+import { allCalendars, packById, withCalendars } from '@dunwell/rules/policy';
 import { type Behaviour, type Capacity, capacityOfShare, rehearseCases, type ShareResult } from '@dunwell/rules/simulation';
 import { compile } from '@dunwell/rules/strategy';
 import { contentIn } from './open-plan.ts';
@@ -31,7 +31,10 @@ export function rehearserOf({ columns, capacity, ...task }: RehearsalTask): Rehe
     return { plan: compiled.plan, library: shelf.library, contentOf: contentIn(documents) };
   });
   const { days, seed, behaviour } = task;
-  const packs = task.packs.map((ref) => packById(ref)!);
+  const packs = withCalendars(
+    task.packs.map((ref) => packById(ref)!),
+    allCalendars(),
+  );
   return (share, rows) => {
     const cases = casesOfRows(columns, rows);
     const setting = { cases, days, seed, behaviour, packs, capacity: capacityOfShare(capacity, share) ?? {} };

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '@dunwell/rules';
 import { hashOf } from '@dunwell/rules/artifact';
-import { allPacks, packHash, packRef } from '@dunwell/rules/policy';
+import { allCalendars, allPacks, calendarHash, packHash, packRef } from '@dunwell/rules/policy';
 
 export interface ShippedArtifact {
-  readonly kind: 'ruleset' | 'scorecard' | 'script' | 'template' | 'pack';
+  readonly kind: 'ruleset' | 'scorecard' | 'script' | 'template' | 'pack' | 'calendar';
   readonly id: string;
   readonly hash: string;
   readonly name: string;
@@ -31,7 +31,11 @@ export function shippedArtifacts(): readonly ShippedArtifact[] {
     const body = pack as unknown as Json;
     return { kind: 'pack' as const, id: packRef(pack), hash: packHash(pack), name: packRef(pack), body };
   });
-  return [...documents, ...packs];
+  const calendars = allCalendars().map((calendar) => {
+    const body = calendar as unknown as Json;
+    return { kind: 'calendar' as const, id: calendar.id, hash: calendarHash(calendar), name: calendar.name.en, body };
+  });
+  return [...documents, ...packs, ...calendars];
 }
 
 const idOf = (body: Json): string => String((body as { id: string }).id);
