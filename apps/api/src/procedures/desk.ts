@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { activePacks, readStanding, requestOf, stopOf } from '@dunwell/db/contact-request';
+import { packsInForce, readStanding, requestOf, stopOf } from '@dunwell/db/contact-request';
 import {
   askContact,
   type DeskAnswer,
@@ -12,7 +12,7 @@ import {
 } from '@dunwell/db/desk-contact';
 import { callOutcomes } from '@dunwell/rules';
 import { can } from '@dunwell/rules/access';
-import { allPacks, mayRebut } from '@dunwell/rules/policy';
+import { mayRebut } from '@dunwell/rules/policy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
@@ -74,7 +74,7 @@ export const desk = router({
       const open = await openDeskContact(deps.db, input.caseId);
       if (to === undefined) return { phones, open, to: null, answer: null, mayOverride: false };
       const wish = { caseId: input.caseId, channel: 'call', agent: 'human', to, disclosures: input.disclosures } as const;
-      const packs = activePacks(standing, allPacks());
+      const packs = await packsInForce(deps.db, standing);
       const answer = judge(standing, wish, packs);
       const isPresumption = !stopOf(standing, wish) && mayRebut(answer, requestOf(standing, wish, packs), packs);
       return { phones, open, to, answer, mayOverride: isPresumption && can(actor.role, 'contact.override') };
