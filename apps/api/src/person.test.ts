@@ -94,7 +94,10 @@ test('other systems give and revoke consent through the events route', async () 
   expect(await (await send(given)).json()).toEqual({ caseId, isNew: true });
   expect(await (await send(given)).json()).toEqual({ caseId, isNew: false });
   const bad = await send({ ...given, consent: { ...consent, purpose: 'contact', source: '' } });
-  expect([bad.status, ((await bad.json()) as { error: { issues: string[] } }).error.issues]).toEqual([400, expect.arrayContaining([expect.stringContaining('consent.source')])]);
+  expect([bad.status, ((await bad.json()) as { error: { issues: string[] } }).error.issues]).toEqual([
+    400,
+    expect.arrayContaining([expect.stringContaining('consent.source')]),
+  ]);
   expect((await send({ caseRef: 'CONSENT-1', name: 'consentRevoked', channels: ['sms'], via: 'email' })).status).toBe(202);
   const { consents: known } = await house.as('operations').person.facts({ caseId });
   expect(known.filter(({ channel }) => channel === 'sms').every(({ revokedAtMs }) => revokedAtMs !== null)).toBe(true);

@@ -34,6 +34,7 @@ const evidenceOf = (consumerId: string) => {
     sql`messages_sent where ${theirCases}`,
     sql`attempts where consumer_id = ${consumerId}`,
     sql`withheld_contacts where consumer_id = ${consumerId}`,
+    sql`desk_contacts where ${theirCases}`,
     sql`case_notes where ${theirCases}`,
     sql`decisions where ${theirCases}`,
   ];

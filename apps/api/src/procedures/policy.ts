@@ -19,6 +19,7 @@ import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
 import type { Deps } from '../deps.ts';
 import { allowed, router } from '../procedure.ts';
+import { asOfWords } from '../why/as-of-words.ts';
 import { judge } from '../why/judge.ts';
 import { standingFor } from '../why/standing-for.ts';
 import { oneCase } from './one-case.ts';
@@ -103,6 +104,7 @@ export const policy = router({
       const { agent, purpose, channel } = input;
       const wish = { caseId, channel, purpose, hasOptOut: true, ...(agent && { agent }), to: to ?? '' };
       const answer = to === undefined ? null : judge(standing, wish, packs);
-      return { caseId, ref, zone, atMs: standing.atMs, asOf, answer, packs: packs.map(({ id, name }) => ({ id, name })) };
+      const told = asOf && { ...asOf, words: asOfWords(asOf) };
+      return { caseId, ref, zone, atMs: standing.atMs, asOf: told, answer, packs: packs.map(({ id, name }) => ({ id, name })) };
     }),
 });

@@ -10,7 +10,7 @@ interface PageProps {
 /** The frame every screen shares: what it is, one line of explanation, what can be done, the content. */
 export function Page({ title, lead, actions, children }: PageProps) {
   return (
-    <div className="mx-auto flex w-full max-w-[1440px] flex-col gap-4 px-6 py-5">
+    <div className="mx-auto flex w-full max-w-[1440px] flex-col gap-4 px-3 py-5 md:px-6">
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0">
           <h1 className="text-xl font-semibold tracking-tight">{title}</h1>

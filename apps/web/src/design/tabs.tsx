@@ -8,16 +8,24 @@ interface Tab {
   readonly content: ReactNode;
 }
 
+interface TabsProps {
+  readonly tabs: readonly Tab[];
+  readonly label: string;
+  /** The one that is open first, where it is not the first. */
+  readonly initial?: string | undefined;
+}
+
 /** Views of one thing, side by side. */
-export function Tabs({ tabs, label }: { readonly tabs: readonly Tab[]; readonly label: string }) {
+export function Tabs({ tabs, label, initial }: TabsProps) {
+  const first = tabs.some(({ id }) => id === initial) ? initial : tabs[0]?.id;
   return (
-    <Radix.Root defaultValue={tabs[0]?.id ?? ''} className="flex flex-col gap-4">
-      <Radix.List aria-label={label} className="flex gap-5 border-b">
+    <Radix.Root defaultValue={first ?? ''} className="flex flex-col gap-4">
+      <Radix.List aria-label={label} className="flex gap-5 overflow-x-auto border-b">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.id}
             value={tab.id}
-            className="-mb-px border-b-2 border-transparent pb-2 text-sm font-medium text-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
+            className="-mb-px whitespace-nowrap border-b-2 border-transparent pb-2 text-sm font-medium text-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
           >
             {tab.label}
           </Radix.Trigger>

@@ -4,9 +4,12 @@ import { useTranslations } from 'use-intl';
 import { Page } from '../design/page.tsx';
 import { Panel } from '../design/panel.tsx';
 import { SkeletonRows, Trouble } from '../design/states.tsx';
+import { CallPanel } from '../desk/call-panel.tsx';
+import { PersonPanel } from '../person/person-panel.tsx';
 import { useTRPC } from '../shell/trpc.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { JourneyHeader } from './journey-header.tsx';
+import { RecordsPanel } from './records-panel.tsx';
 import { Timeline } from './timeline.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
@@ -26,15 +29,18 @@ export function JourneyScreen({ caseId }: { readonly caseId: string }) {
     );
   }
   return (
-    <div className="mx-auto flex w-full max-w-[1440px] flex-col gap-4 px-6 py-5">
+    <div className="mx-auto flex w-full max-w-[1440px] flex-col gap-4 px-3 py-5 md:px-6">
       <JourneyHeader journey={journey.data} />
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_360px]">
         <Panel title={t('timeline')} flush>
           <Timeline journey={journey.data} />
         </Panel>
         <div className="flex flex-col gap-4">
+          <CallPanel caseId={caseId} zone={journey.data.consumer.zone} currency={journey.data.case.currency} />
           <WhyPanel caseId={caseId} zone={journey.data.consumer.zone} />
           <CaseFacts journey={journey.data} />
+          <PersonPanel caseId={caseId} />
+          <RecordsPanel caseId={caseId} />
         </div>
       </div>
     </div>

@@ -1,11 +1,13 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../design/badge.tsx';
 import { Panel } from '../design/panel.tsx';
 import { SkeletonRows, Trouble } from '../design/states.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
+import { useMay } from '../shell/use-may.ts';
 
 interface WhyPanelProps {
   readonly caseId: string;
@@ -18,8 +20,22 @@ export function WhyPanel({ caseId, zone }: WhyPanelProps) {
   const trpc = useTRPC();
   const why = useQuery(trpc.case.why.queryOptions({ caseId }, { refetchInterval: 10_000 }));
   const { lang } = useFormat();
+  const may = useMay();
   return (
-    <Panel title={t('why')} flush>
+    <Panel
+      title={t('why')}
+      actions={
+        may('policy.read') && why.data ? (
+          <Link
+            href={`/compliance?tab=whatIf&case=${encodeURIComponent(why.data.caseId)}`}
+            className="whitespace-nowrap text-xs text-soft hover:text-accent"
+          >
+            {t('anotherMoment')}
+          </Link>
+        ) : null
+      }
+      flush
+    >
       {why.error ? (
         <Trouble error={why.error} retry={why.refetch} />
       ) : !why.data ? (

@@ -11,7 +11,7 @@ export function Sidebar({ permissions }: { readonly permissions: readonly string
   const t = useTranslations('nav');
   const path = usePathname();
   return (
-    <aside className="sticky top-0 flex h-dvh w-52 shrink-0 flex-col gap-5 border-r bg-panel px-3 py-3">
+    <aside className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col gap-5 border-r bg-panel px-3 py-3 md:flex">
       <Link href="/" className="flex h-8 items-center rounded-md px-2">
         <Brand />
       </Link>

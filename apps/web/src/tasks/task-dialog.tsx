@@ -9,6 +9,7 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { usePortName } from '../designer/canvas/use-port-name.ts';
+import { CallPanel } from '../desk/call-panel.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
 
@@ -59,6 +60,7 @@ export function TaskDialog({ task, onClose }: TaskDialogProps) {
             </Button>
           ) : null}
         </div>
+        <CallPanel caseId={task.caseId} zone={task.consumerZone} currency={task.currency} />
         <Field label={t('comment')}>
           {(id) => (
             <textarea

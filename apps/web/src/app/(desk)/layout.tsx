@@ -17,7 +17,12 @@ export default async function DeskLayout({ children }: { readonly children: Reac
     <div className="flex min-h-dvh">
       <Sidebar permissions={permissionsOf(actor.role)} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <TopBar name={actor.name} role={actor.role} mayControlClock={deps.settings.isDemo && can(actor.role, 'clock.control')} />
+        <TopBar
+          name={actor.name}
+          role={actor.role}
+          permissions={permissionsOf(actor.role)}
+          mayControlClock={deps.settings.isDemo && can(actor.role, 'clock.control')}
+        />
         <StopBanner mayLift={can(actor.role, 'killSwitch.throw')} />
         <main className="flex min-h-0 flex-1 flex-col">{children}</main>
       </div>

@@ -1,0 +1,49 @@
+'use client';
+import { FileDown } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../design/button.tsx';
+import { Field, Input } from '../design/field.tsx';
+import { Panel } from '../design/panel.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { useMay } from '../shell/use-may.ts';
+import { useEvidenceFile } from './use-evidence-file.ts';
+
+/** One person's whole contact history as one hashed file, for a regulator, a court or the person. */
+export function EvidencePanel() {
+  const t = useTranslations('compliance');
+  const may = useMay();
+  const { count } = useFormat();
+  const [consumer, setConsumer] = useState('');
+  const file = useEvidenceFile();
+  if (!may('evidence.export')) return null;
+  const take = (event: FormEvent) => {
+    event.preventDefault();
+    file.mutate({ consumer });
+  };
+  return (
+    <Panel title={t('evidence')}>
+      <form onSubmit={take} className="flex flex-wrap items-end gap-3">
+        <div className="w-80 max-w-full">
+          <Field label={t('evidenceOf')} help={t('evidenceHelp')}>
+            {(id) => <Input id={id} required maxLength={100} value={consumer} onChange={(event) => setConsumer(event.target.value)} />}
+          </Field>
+        </div>
+        <Button type="submit" icon={<FileDown aria-hidden />} disabled={file.isPending || consumer.trim() === ''} className="mb-5">
+          {file.isPending ? t('collecting') : t('takeEvidence')}
+        </Button>
+      </form>
+      {file.data ? (
+        <div aria-live="polite" className="mt-3 border-t pt-3">
+          <p className="font-mono text-2xs break-all text-faint">{file.data.hash}</p>
+          <p className="text-xs text-soft">
+            {Object.entries(file.data.sections)
+              .filter(([, rows]) => rows.length > 0)
+              .map(([name, rows]) => `${t(`sections.${name}`)} ${count(rows.length)}`)
+              .join(' · ')}
+          </p>
+        </div>
+      ) : null}
+    </Panel>
+  );
+}

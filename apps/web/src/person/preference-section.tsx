@@ -1,0 +1,46 @@
+'use client';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { PreferenceDialog } from './preference-dialog.tsx';
+import { lineAction, Section, type SectionProps } from './section.tsx';
+
+/** When and where contact is inconvenient to the person, and what they would rather have. */
+export function PreferenceSection({ caseId, facts, mayEdit }: SectionProps) {
+  const t = useTranslations('person');
+  const channels = useTranslations('outbox.channels');
+  const [isOpen, setOpen] = useState(false);
+  const known = facts.preferences;
+  const lines = known
+    ? [
+        ...known.inconvenientTimes.map(({ days, from, to }) =>
+          t('inconvenientAt', { days: days.map((day) => t(`days.${day}`)).join(' '), from, to }),
+        ),
+        ...known.inconvenientPlaces.map((place) => t('inconvenientIn', { place: t.has(`places.${place}`) ? t(`places.${place}`) : place })),
+        known.agreedHours ? t('agreed', known.agreedHours) : null,
+        known.preferredChannel ? t('prefers', { channel: channels(known.preferredChannel) }) : null,
+      ].filter((line) => line !== null)
+    : [];
+  return (
+    <Section
+      title={t('preferences')}
+      actions={
+        mayEdit ? (
+          <button type="button" className={lineAction} aria-label={t('editPreferences')} onClick={() => setOpen(true)}>
+            {t('edit')}
+          </button>
+        ) : null
+      }
+    >
+      {lines.length === 0 ? (
+        <p className="text-faint">{t('noPreferences')}</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {isOpen ? <PreferenceDialog caseId={caseId} known={known} onClose={() => setOpen(false)} /> : null}
+    </Section>
+  );
+}
