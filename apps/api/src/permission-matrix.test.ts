@@ -69,6 +69,7 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'rehearsal.get': ['strategy.read', (caller) => caller.rehearsal.get({ id: uuid })],
   'rehearsal.cancel': ['strategy.read', (caller) => caller.rehearsal.cancel({ id: uuid })],
   'rehearsal.goOn': ['strategy.read', (caller) => caller.rehearsal.goOn({ id: uuid })],
+  'rehearsal.drawing': ['strategy.read', (caller) => caller.rehearsal.drawing({ id: uuid, side: 0 })],
   'rehearsal.life': ['strategy.read', (caller) => caller.rehearsal.life({ id: uuid, side: 0, caseRef: 'x' })],
   'stop.thrown': [null, (caller) => caller.stop.thrown()],
   'stop.list': ['killSwitch.throw', (caller) => caller.stop.list()],

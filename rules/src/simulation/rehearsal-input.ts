@@ -37,6 +37,8 @@ export interface LifeEntry {
   readonly atMs: number;
   readonly what: 'decided' | 'contact' | 'withheld' | 'deferred' | 'payment' | 'event';
   readonly nodeId?: string;
+  /** Calling nodes when inside a sub-strategy, outermost first. */
+  readonly within?: readonly string[];
   readonly detail: string;
   /** Of a decision: the exit taken, and why in words. */
   readonly port?: string;

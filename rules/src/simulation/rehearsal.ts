@@ -137,10 +137,10 @@ export class Rehearsal {
     life.state = decided.state;
     for (const write of decided.writes) this.apply(i, atMs, write);
     if (isTold)
-      for (const { nodeId, port, because } of decided.trace) {
+      for (const { nodeId, within, port, because } of decided.trace) {
         const exit = port === undefined ? {} : { port };
         const detail = port === undefined ? because.en : `${port}: ${because.en}`;
-        this.world.tell(i, { atMs, what: 'decided', nodeId, detail, ...exit, because });
+        this.world.tell(i, { atMs, what: 'decided', nodeId, ...(within ? { within } : {}), detail, ...exit, because });
       }
     return decided.command;
   }

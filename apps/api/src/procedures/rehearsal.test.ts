@@ -55,6 +55,7 @@ test('a rehearsal runs beside the API, compares two drawings, and is found again
   expect(await manager.rehearsal.list({ strategyId: 'calm' })).toMatchObject([{ id, status: 'done' }]);
   const life = await manager.rehearsal.life({ id, side: 0, caseRef: done.cases[0]!.ref });
   expect(life[0]).toMatchObject({ what: 'decided', nodeId: 'start' });
+  expect((await manager.rehearsal.drawing({ id, side: 1 })).nodes.pause?.config).toEqual({ days: 6 });
   expect(life.find(({ nodeId }) => nodeId === 'pause')?.because).toHaveProperty('zh');
 });
 

@@ -1,3 +1,4 @@
+import { Graph } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { allowed, router } from '../procedure.ts';
@@ -57,6 +58,15 @@ export const rehearsal = router({
       if (isQueued === undefined) throw missing();
       if (!isQueued) throw tooMany();
       return { status: 'waiting' as const };
+    }),
+
+  /** The drawing that was rehearsed, as it was then. */
+  drawing: allowed('strategy.read')
+    .input(byId.extend({ side: z.int().min(0).max(1) }))
+    .query(async ({ ctx: { deps }, input: { id, side } }) => {
+      const drawing = (await rehearsalsOf(deps.settings).taskOf(id))?.drawings[side];
+      if (!drawing) throw missing();
+      return Graph.parse(drawing);
     }),
 
   /** The life of one sampled case, decision by decision, as it was rehearsed. */

@@ -12,8 +12,8 @@ export function useLifeWords(labels: Readonly<Record<string, string>>, zone: str
   const portName = usePortName();
   const { lang, money, dateTime } = useFormat();
   const known = (prefix: string, name: string): string => (t.has(`${prefix}.${name}`) ? t(`${prefix}.${name}`) : name);
-  return ({ what, nodeId, detail, port, because }) => {
-    const place = nodeId === undefined ? '' : (labels[nodeId] ?? nodeId);
+  return ({ what, nodeId, within, detail, port, because }) => {
+    const place = placeOf(labels, nodeId, within);
     switch (what) {
       case 'decided':
         return [place, port === undefined ? '' : `→ ${portName(port)}`, because ? `· ${because[lang]}` : ''].filter(Boolean).join(' ');
@@ -36,4 +36,11 @@ export function useLifeWords(labels: Readonly<Record<string, string>>, zone: str
       }
     }
   };
+}
+
+/** A step by its label; one inside a sub-strategy by its id, after the step that called it. */
+function placeOf(labels: Readonly<Record<string, string>>, nodeId: string | undefined, within: Entry['within']): string {
+  if (nodeId === undefined) return '';
+  const caller = within?.[0];
+  return caller === undefined ? (labels[nodeId] ?? nodeId) : `${labels[caller] ?? caller} › ${nodeId}`;
 }
