@@ -28,6 +28,7 @@ const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
   'strategy.save': 'records',
   'strategy.submit': 'records',
   'strategy.putIntoForce': 'records',
+  'table.submit': 'records',
   'rehearsal.start': 'records',
   'rehearsal.cancel': 'records',
   'rehearsal.goOn': 'records',

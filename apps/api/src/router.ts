@@ -17,6 +17,7 @@ import { report } from './procedures/report.ts';
 import { retention } from './procedures/retention.ts';
 import { stop } from './procedures/stop.ts';
 import { strategy } from './procedures/strategy.ts';
+import { table } from './procedures/table.ts';
 import { task } from './procedures/task.ts';
 
 /** Everything the screens can ask. */
@@ -31,6 +32,7 @@ export const appRouter = router({
   handOver,
   report,
   strategy,
+  table,
   stop,
   rehearsal,
   artifact,
