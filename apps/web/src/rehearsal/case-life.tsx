@@ -11,12 +11,11 @@ type Rehearsal = Answers['rehearsal']['get'];
 interface CaseLifeProps {
   readonly id: string;
   readonly names: readonly string[];
-  readonly labels: Rehearsal['labels'];
   readonly cases: Rehearsal['cases'];
 }
 
 /** One sampled case from the first decision to the last, in plain words. */
-export function CaseLife({ id, names, labels, cases }: CaseLifeProps) {
+export function CaseLife({ id, names, cases }: CaseLifeProps) {
   const t = useTranslations('rehearsal');
   const [caseRef, setCaseRef] = useState('');
   const [side, setSide] = useState(0);
@@ -54,7 +53,7 @@ export function CaseLife({ id, names, labels, cases }: CaseLifeProps) {
           </div>
         ) : null}
       </div>
-      {caseRef ? <Life key={`${side} ${caseRef}`} asked={{ id, side, caseRef }} zone={zone} labels={labels[side] ?? {}} /> : null}
+      {caseRef ? <Life key={`${side} ${caseRef}`} asked={{ id, side, caseRef }} zone={zone} /> : null}
     </Panel>
   );
 }

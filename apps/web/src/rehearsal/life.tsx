@@ -1,10 +1,12 @@
 'use client';
+import type { Lang } from '@dunwell/rules';
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { useMemo } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { Badge } from '../design/badge.tsx';
 import { SkeletonRows, Trouble } from '../design/states.tsx';
+import { readNode } from '../designer/canvas/read-node.ts';
 import { LifePlayer } from '../designer/player/life-player.tsx';
 import { usePlayback } from '../designer/player/use-playback.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -18,11 +20,10 @@ const tones = { decided: 'neutral', contact: 'accent', withheld: 'bad', deferred
 interface LifeProps {
   readonly asked: { readonly id: string; readonly side: number; readonly caseRef: string };
   readonly zone: string;
-  readonly labels: Answers['rehearsal']['get']['labels'][number];
 }
 
 /** What happened to one rehearsed case: played on its drawing, and as a list. */
-export function Life({ asked, zone, labels }: LifeProps) {
+export function Life({ asked, zone }: LifeProps) {
   const t = useTranslations('rehearsal');
   const trpc = useTRPC();
   const { id, side } = asked;
@@ -32,7 +33,7 @@ export function Life({ asked, zone, labels }: LifeProps) {
   if (error) return <Trouble error={error} retry={life.error ? life.refetch : drawing.refetch} />;
   if (!life.data || !drawing.data) return <SkeletonRows rows={4} />;
   if (life.data.length === 0) return <p className="pt-4 text-faint">{t('noLife')}</p>;
-  return <ToldLife entries={life.data} graph={drawing.data} zone={zone} labels={labels} />;
+  return <ToldLife entries={life.data} graph={drawing.data} zone={zone} />;
 }
 
 /** Inside a sub-strategy the case stands at the step that called it; what is no decision moves it nowhere. */
@@ -42,22 +43,28 @@ const frameOf = ({ what, nodeId, within, port }: Entry) => {
   return caller === undefined ? { nodeId, ...(port === undefined ? {} : { port }) } : { nodeId: caller };
 };
 
-interface ToldLifeProps extends Pick<LifeProps, 'zone' | 'labels'> {
+interface ToldLifeProps {
+  readonly zone: string;
   readonly entries: readonly Entry[];
   readonly graph: Answers['rehearsal']['drawing'];
 }
 
-function ToldLife({ entries, graph, zone, labels }: ToldLifeProps) {
+function ToldLife({ entries, graph, zone }: ToldLifeProps) {
   const t = useTranslations('rehearsal');
   const { dateTime } = useFormat();
-  const wordsOf = useLifeWords(labels, zone);
+  const lang = useLocale() as Lang;
+  const titles = useMemo(
+    () => Object.fromEntries(Object.entries(graph.nodes).map(([id, node]) => [id, readNode(node, lang, []).title])),
+    [graph, lang],
+  );
+  const wordsOf = useLifeWords(titles, zone);
   const frames = useMemo(() => entries.map(frameOf), [entries]);
   const playback = usePlayback(entries.length);
   const shown = entries[playback.at]!;
   const numbered = entries.map((entry, at) => ({ entry, at }));
   const row = (entry: Entry) => (
     <>
-      <time className="w-36 shrink-0 text-xs text-faint">{dateTime(entry.atMs, zone)}</time>
+      <time className="w-48 shrink-0 text-xs text-faint">{dateTime(entry.atMs, zone)}</time>
       <span className="w-20 shrink-0">
         <Badge tone={tones[entry.what]}>{t(`what.${entry.what}`)}</Badge>
       </span>

@@ -36,7 +36,7 @@ export function RehearsalView({ id }: { readonly id: string }) {
   );
   if (rehearsal.error) return <Trouble error={rehearsal.error} retry={rehearsal.refetch} />;
   if (!rehearsal.data) return <SkeletonRows />;
-  const { status, progress, message, result, labels, cases } = rehearsal.data;
+  const { status, progress, message, result, cases } = rehearsal.data;
   if (isUnderWay(status)) {
     return (
       <Panel title={t(`statuses.${status}`)} actions={<Button onClick={() => cancel.mutate({ id })}>{t('cancel')}</Button>}>
@@ -65,7 +65,7 @@ export function RehearsalView({ id }: { readonly id: string }) {
       <OutcomeTable result={result} names={names} />
       <RuleTable result={result} names={names} />
       <LoadChart result={result} names={names} />
-      <CaseLife id={id} names={names} labels={labels} cases={cases} />
+      <CaseLife id={id} names={names} cases={cases} />
     </div>
   );
 }

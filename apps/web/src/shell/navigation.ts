@@ -1,5 +1,5 @@
 import type { Permission } from '@dunwell/rules/access';
-import { ChartNoAxesColumn, FileCheck2, Gavel, Handshake, ListTodo, type LucideIcon, Mails, OctagonX, Rows3, Workflow } from 'lucide-react';
+import { ChartNoAxesColumn, FileCheck2, Gavel, Handshake, ListTodo, type LucideIcon, Mails, OctagonX, Rows3, Table2, Workflow } from 'lucide-react';
 
 interface NavItem {
   readonly href: string;
@@ -25,7 +25,13 @@ export const navigation: readonly NavGroup[] = [
       { href: '/outbox', name: 'outbox', icon: Mails, needs: 'case.read' },
     ],
   },
-  { id: 'design', items: [{ href: '/strategies', name: 'strategies', icon: Workflow, needs: 'strategy.read' }] },
+  {
+    id: 'design',
+    items: [
+      { href: '/strategies', name: 'strategies', icon: Workflow, needs: 'strategy.read' },
+      { href: '/tables', name: 'tables', icon: Table2, needs: 'strategy.read' },
+    ],
+  },
   {
     id: 'law',
     items: [

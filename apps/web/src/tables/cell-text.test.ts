@@ -38,9 +38,15 @@ test.each([
   expect(readCell(typed, type)).toEqual({ ok: false, fault });
 });
 
-const number = fc.oneof(fc.integer(), fc.integer({ min: -1e6, max: 1e6 }).map((n) => n / 100));
+const number = fc.oneof(
+  fc.integer(),
+  fc.integer({ min: -1e6, max: 1e6 }).map((n) => n / 100),
+);
 const date = fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
-const word = fc.oneof(fc.string({ minLength: 1, maxLength: 12 }), fc.constantFrom('A', '自己', 'a b', '–', 'not', 'has x', '"', '5', '>=', '..'));
+const word = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 12 }),
+  fc.constantFrom('A', '自己', 'a b', '–', 'not', 'has x', '"', '5', '>=', '..'),
+);
 
 const cellsOf = <Value extends string | number | boolean>(value: fc.Arbitrary<Value>, isOrdered: boolean): fc.Arbitrary<Cell> => {
   const some = fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 4 }));

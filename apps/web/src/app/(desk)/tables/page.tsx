@@ -1,0 +1,5 @@
+import { TableList } from '../../../tables/table-list.tsx';
+
+export default function TablesPage() {
+  return <TableList />;
+}

@@ -1,0 +1,68 @@
+'use client';
+import { Table } from '@dunwell/rules/ruleset';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Redo2, Undo2 } from 'lucide-react';
+import { useEffect } from 'react';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
+import { Badge } from '../design/badge.tsx';
+import { Button } from '../design/button.tsx';
+import { useTRPC } from '../shell/trpc.ts';
+import type { TableStore } from './table-store.ts';
+
+interface EditorActionsProps {
+  readonly store: TableStore;
+  readonly mayEdit: boolean;
+  readonly hasErrors: boolean;
+}
+
+/** Undo, redo, and handing in. Tables with errors are not handed in. */
+export function EditorActions({ store, mayEdit, hasErrors }: EditorActionsProps) {
+  const t = useTranslations('tables');
+  const d = useTranslations('designer');
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const table = useStore(store, (editor) => editor.table);
+  const isChanged = useStore(store, (editor) => editor.table !== editor.saved);
+  const canUndo = useStore(store.temporal, ({ pastStates }) => pastStates.length > 0);
+  const canRedo = useStore(store.temporal, ({ futureStates }) => futureStates.length > 0);
+  const { undo, redo } = store.temporal.getState();
+  const submit = useMutation(
+    trpc.table.submit.mutationOptions({
+      onSuccess: ({ isNew }, handedIn) => {
+        store.getState().markSaved(handedIn as Table);
+        toast.success(isNew ? d('handedIn') : d('handedInBefore'));
+        void queries.invalidateQueries({ queryKey: trpc.table.pathKey() });
+        void queries.invalidateQueries({ queryKey: trpc.strategy.documents.queryKey() });
+      },
+      onError: (error) => void toast.error(d('refused'), { description: error.message, duration: 8000 }),
+    }),
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      if (!(event.metaKey || event.ctrlKey) || (key !== 'z' && key !== 'y')) return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) redo();
+      else undo();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [undo, redo]);
+  if (!mayEdit) return null;
+  return (
+    <>
+      {isChanged ? <Badge tone="warn">{t('notHandedIn')}</Badge> : null}
+      <Button look="quiet" aria-label={d('undo')} disabled={!canUndo} icon={<Undo2 aria-hidden />} onClick={() => undo()} />
+      <Button look="quiet" aria-label={d('redo')} disabled={!canRedo} icon={<Redo2 aria-hidden />} onClick={() => redo()} />
+      <Button
+        look="primary"
+        disabled={!isChanged || hasErrors || submit.isPending || !Table.safeParse(table).success}
+        onClick={() => submit.mutate(table)}
+      >
+        {d('handIn')}
+      </Button>
+    </>
+  );
+}
