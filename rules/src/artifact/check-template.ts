@@ -13,10 +13,8 @@ export interface TemplateIssue {
   readonly message: Words;
 }
 
-/** What the packs in force forbid and allow. */
+/** How long a message may be. What it may not say is a matter of the packs: `wordingFaults`. */
 export interface TemplateLimits {
-  /** Words no message may contain, by language; matched without regard to case. */
-  readonly forbidden?: Readonly<Partial<Record<Lang, readonly string[]>>>;
   /** Most SMS parts one message may take; 3 when absent. */
   readonly maxSmsSegments?: number;
 }
@@ -75,13 +73,8 @@ function checkVariant(template: Template, lang: Lang, limits: TemplateLimits): T
         ),
       );
   }
-  return [...found, ...forbiddenIn(whole, at, limits.forbidden?.[lang] ?? []), ...tooLong(template, lang, limits.maxSmsSegments ?? 3)];
+  return [...found, ...tooLong(template, lang, limits.maxSmsSegments ?? 3)];
 }
-
-const forbiddenIn = (text: string, at: string, words: readonly string[]): TemplateIssue[] =>
-  words
-    .filter((word) => text.toLowerCase().includes(word.toLowerCase()))
-    .map((word) => issue('forbiddenWording', at, `“${word}” may not be said`, `不得使用“${word}”`));
 
 function tooLong(template: Template, lang: Lang, maxSegments: number): TemplateIssue[] {
   const preview = template.channel === 'sms' ? previewTemplate(template, lang) : undefined;

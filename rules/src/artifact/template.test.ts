@@ -82,13 +82,12 @@ test('everything that speaks against signing is found at once', () => {
     variants: { en: { body: 'Dear {{nickname}}, pay {{balance or ELSE' }, zh: email.variants.en },
     disclosures: ['callback_number'],
   };
-  expect(codes(bad, { forbidden: { en: ['or else'] } })).toEqual([
+  expect(codes(bad)).toEqual([
     'unknownPlaceholder variants.en',
     'openBraces variants.en',
     'missingSubject variants.en.subject',
     'missingOptOut variants.en.body',
     'missingDisclosure variants.en.body',
-    'forbiddenWording variants.en',
     'missingDisclosure variants.zh.body',
   ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkTemplate } from '../artifact/index.ts';
+import { allPacks, forbiddenPhrases, spokenTexts, wordingFaults } from '../policy/index.ts';
 import { checkRuleset } from '../ruleset/index.ts';
 import { compile } from './compile.ts';
 import { planOf } from './drawing.fixture.ts';
@@ -58,3 +59,10 @@ test.each(shippedIds('ruleset'))('the rules %s can be signed', (id) => {
 test.each(shippedIds('template'))('the template %s can be signed', (id) => {
   expect(checkTemplate(shippedDocument({ kind: 'template', id })!).issues).toEqual([]);
 });
+
+test.each((['template', 'script'] as const).flatMap((kind) => shippedIds(kind).map((id) => ({ kind, id }))))(
+  'the $kind $id says nothing that any pack forbids',
+  ({ kind, id }) => {
+    expect(wordingFaults(id, spokenTexts(shippedDocument({ kind, id })!), forbiddenPhrases(allPacks()))).toEqual([]);
+  },
+);

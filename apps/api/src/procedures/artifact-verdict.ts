@@ -2,11 +2,13 @@ import { artifactKinds, type Db } from '@dunwell/db';
 import { readDrawing } from '@dunwell/db/drawing';
 import { signArtifact } from '@dunwell/db/publishing';
 import { rejectArtifact } from '@dunwell/db/sign-off-queue';
+import type { Plan } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
 import { allowed } from '../procedure.ts';
 import { plansOfDrawing } from './plan-of-drawing.ts';
+import { refuseUnfitTexts, textsOfPlan } from './text-check.ts';
 
 const Verdict = z.object({
   kind: z.enum(artifactKinds),
@@ -15,11 +17,11 @@ const Verdict = z.object({
   comment: z.string().max(2000).default(''),
 });
 
-/** Hash of the plan handed in with this version of a drawing; signing the drawing signs what will run. */
-async function planHashOf(db: Db, id: string, hash: string): Promise<string> {
+/** The plan handed in with this version of a drawing; signing the drawing signs what will run. */
+async function planOf(db: Db, id: string, hash: string): Promise<{ readonly hash: string; readonly plan: Plan }> {
   const drawing = (await readDrawing(db, id)).versions.find((version) => version.hash === hash);
   if (!drawing) throw new TRPCError(refusals.missing);
-  for await (const plan of plansOfDrawing(db, drawing.body)) return plan.hash;
+  for await (const plan of plansOfDrawing(db, drawing.body)) return plan;
   throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'the plan of this version is not on file: hand it in again' });
 }
 
@@ -34,7 +36,11 @@ export const sign = allowed('artifact.sign')
   .mutation(async ({ ctx: { deps, actor }, input }) => {
     const signature = { ...input, signer: actor.id, atMs: await nowOf(deps) };
     const parts = [signature];
-    if (input.kind === 'strategy') parts.push({ ...signature, kind: 'plan', hash: await planHashOf(deps.db, input.id, input.hash) });
+    if (input.kind === 'strategy') {
+      const { hash, plan } = await planOf(deps.db, input.id, input.hash);
+      await refuseUnfitTexts(deps.db, textsOfPlan(plan));
+      parts.push({ ...signature, kind: 'plan', hash });
+    } else if (input.kind === 'template' || input.kind === 'script') await refuseUnfitTexts(deps.db, [input.hash]);
     await deps.db.transaction(async (tx) => {
       for (const part of parts) {
         const answer = await signArtifact(tx, part);

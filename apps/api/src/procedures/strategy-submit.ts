@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
 import { allowed } from '../procedure.ts';
 import { compileWith } from './shelf.ts';
+import { refuseUnfitTexts, textsOfPlan } from './text-check.ts';
 
 /** Hands the saved drawing in for signature, with the plan it compiles to. A drawing with faults is not handed in. */
 export const submit = allowed('strategy.publish')
@@ -17,6 +18,7 @@ export const submit = allowed('strategy.publish')
     const compiled = await compileWith(deps.db, draft.body);
     if (!compiled.ok)
       throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: `the drawing has ${compiled.issues.length} open problems` });
+    await refuseUnfitTexts(deps.db, textsOfPlan(compiled.plan));
     const atMs = await nowOf(deps);
     const body = draft.body as unknown as Json;
     const hash = hashOf('strategy', body);

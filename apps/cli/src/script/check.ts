@@ -4,7 +4,7 @@ import { commaList, oneOf, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { namedPacks } from '../guard/named-packs.ts';
 import { readJson } from '../json-input.ts';
-import { missingDisclosures } from './pack-requirements.ts';
+import { forbiddenWording, missingDisclosures } from './pack-requirements.ts';
 
 /** `dunwell script check`: what a voice script is proved to do on every path, or where it does not. */
 export const scriptCheck: Command = {
@@ -16,7 +16,11 @@ export const scriptCheck: Command = {
     const document = await readJson(io, positionals[0]!);
     const check = checkScript(document);
     const declared = (document as { disclosures?: unknown } | null)?.disclosures;
-    const issues = [...check.issues, ...missingDisclosures(packs, Array.isArray(declared) ? declared : [])];
+    const issues = [
+      ...check.issues,
+      ...missingDisclosures(packs, Array.isArray(declared) ? declared : []),
+      ...forbiddenWording(packs, document),
+    ];
     const ok = issues.every(({ severity }) => severity !== 'error');
     const told = issues.map((issue) => ({ ...issue, message: issue.message[lang] }));
     await answer(io, { ok, proved: check.proved.map((words) => words[lang]), issues: told }, values);

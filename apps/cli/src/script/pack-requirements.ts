@@ -1,4 +1,5 @@
-import { disclosures, type Pack } from '@dunwell/rules/policy';
+import type { Json } from '@dunwell/rules';
+import { disclosures, forbiddenPhrases, type Pack, spokenTexts, wordingFaults } from '@dunwell/rules/policy';
 import type { ScriptIssue } from '@dunwell/rules/script';
 
 /** What these packs require a voice robot to say to a consumer, and this script does not declare. */
@@ -22,3 +23,9 @@ export function missingDisclosures(packs: readonly Pack[], declared: readonly st
         ),
     );
 }
+
+/** Phrases of this script that these packs forbid. */
+export const forbiddenWording = (packs: readonly Pack[], document: unknown): ScriptIssue[] =>
+  wordingFaults(String((document as { id?: unknown } | null)?.id), spokenTexts(document as Json), forbiddenPhrases(packs)).map(
+    ({ message }) => ({ code: 'PACK-WORDING', severity: 'error', message }),
+  );

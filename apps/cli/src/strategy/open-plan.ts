@@ -1,4 +1,5 @@
 import type { Json } from '@dunwell/rules';
+import { type SpokenText, spokenTexts } from '@dunwell/rules/policy';
 import { compile, type Plan, type Shelf } from '@dunwell/rules/strategy';
 import { BadInput } from '../bad-input.ts';
 import type { Io } from '../io.ts';
@@ -29,9 +30,9 @@ export async function openPlan(io: Io, path: string): Promise<OpenPlan> {
 /** What a script or template among the documents says of itself. */
 export const contentIn =
   (documents: Documents) =>
-  (id: string): { disclosures: readonly string[] } | undefined => {
+  (id: string): { disclosures: readonly string[]; texts: readonly SpokenText[] } | undefined => {
     const document = documents.get(`script/${id}`) ?? documents.get(`template/${id}`);
     if (document === undefined) return undefined;
     const said = typeof document === 'object' && document !== null && 'disclosures' in document ? document.disclosures : undefined;
-    return { disclosures: Array.isArray(said) ? said.filter((each) => typeof each === 'string') : [] };
+    return { disclosures: Array.isArray(said) ? said.filter((each) => typeof each === 'string') : [], texts: spokenTexts(document) };
   };

@@ -1,11 +1,12 @@
 import { channels as allChannels, type Channel } from '../../outcome.ts';
+import { type ForbiddenPhrase, forbiddenPhrases } from '../../policy/forbidden-wording.ts';
 import type { Pack, PackRule, When } from '../../policy/pack.ts';
 import { CooldownParams } from '../../policy/primitives/cooldown.ts';
 import { CountCapParams } from '../../policy/primitives/count-cap.ts';
 import { DisclosureParams } from '../../policy/primitives/disclosure.ts';
 import { TimeWindowParams } from '../../policy/primitives/time-window.ts';
 import { weekSpans } from '../../policy/week-schedule.ts';
-import type { CapLimit, Concern, CooldownLimit, DisclosureLimit, HoursLimit, Limits } from './limits.ts';
+import type { CapLimit, Concern, CooldownLimit, DisclosureLimit, HoursLimit, Limits, WordingLimit } from './limits.ts';
 import { dayMinutes, weekMinutes } from './proof-graph.ts';
 
 /** Longest a calendar month can be, in dates. */
@@ -14,6 +15,7 @@ const monthDays = 31;
 /** What the packs ask of a strategy by itself. Rules about places, lines or persons a drawing cannot know are the guard's alone. */
 export function limitsOfPacks(packs: readonly Pack[]): Limits {
   const rules = packs.flatMap((pack) => pack.rules).filter((rule) => rule.enabled && isAboutTheConsumer(rule.when));
+  const phrases = forbiddenPhrases(packs);
   const of = <L>(primitive: PackRule['primitive'], read: (rule: PackRule) => readonly L[]): L[] =>
     rules.filter((rule) => rule.primitive === primitive).flatMap(read);
   return {
@@ -21,6 +23,7 @@ export function limitsOfPacks(packs: readonly Pack[]): Limits {
     cooldowns: of('COOLDOWN', cooldownsOf),
     hours: of('TIME_WINDOW', hoursOf),
     disclosures: of('DISCLOSURE', disclosuresOf),
+    wording: of('CONTENT_BAN', (rule) => wordingOf(rule, phrases)),
   };
 }
 
@@ -74,6 +77,11 @@ function cooldownsOf(rule: PackRule): CooldownLimit[] {
   });
   if (channel === 'any') return [limit(concern.channels, new Set(triggers))];
   return triggers.map((medium) => limit(new Set([...concern.channels].filter((each) => each !== medium)), new Set([medium])));
+}
+
+function wordingOf(rule: PackRule, phrases: readonly ForbiddenPhrase[]): WordingLimit[] {
+  const own = phrases.filter((banned) => banned.rule === rule.id);
+  return own.length === 0 ? [] : [{ rule: rule.id, ...concernOf(rule), phrases: own }];
 }
 
 function hoursOf(rule: PackRule): HoursLimit[] {

@@ -1,5 +1,6 @@
 import type { Words } from '../../lang.ts';
 import type { Channel } from '../../outcome.ts';
+import type { ForbiddenPhrase } from '../../policy/forbidden-wording.ts';
 
 /** Which contacts a limit speaks about. */
 export interface Concern {
@@ -53,10 +54,17 @@ export interface DisclosureLimit extends Concern {
   readonly words: Words;
 }
 
+/** Phrases no text by these channels may hold. */
+export interface WordingLimit extends Concern {
+  readonly rule: string;
+  readonly phrases: readonly ForbiddenPhrase[];
+}
+
 /** What the chosen policy packs ask of a strategy, in the prover's terms. */
 export interface Limits {
   readonly caps: readonly CapLimit[];
   readonly cooldowns: readonly CooldownLimit[];
   readonly hours: readonly HoursLimit[];
   readonly disclosures: readonly DisclosureLimit[];
+  readonly wording?: readonly WordingLimit[];
 }

@@ -1,9 +1,10 @@
+import type { SpokenText } from '../../policy/spoken-texts.ts';
 import { type Breach, type Claim, nothing, words } from './claim.ts';
 import type { Ground } from './ground.ts';
 import { type DisclosureLimit, isConcerned } from './limits.ts';
 
 /** What a script or template is known to say; `undefined` when there is no such text. */
-export type ContentOf = (id: string) => { readonly disclosures: readonly string[] } | undefined;
+export type ContentOf = (id: string) => { readonly disclosures: readonly string[]; readonly texts?: readonly SpokenText[] } | undefined;
 
 /** Proves that every text a contact uses says what the packs require on that channel. */
 export function proveDisclosures(ground: Ground, limits: readonly DisclosureLimit[], contentOf: ContentOf): Claim {

@@ -192,6 +192,20 @@ describe('the proof', () => {
     expect(saying().violations).toMatchObject([{ rule: 'AI', path: ['start', 'call'] }]);
     expect(verify(plan, { limits: limits({ disclosures }), contentOf: () => undefined, library: libraryOf() }).ok).toBe(false);
   });
+
+  it('finds the phrase a text may not hold, on the path that leads to it', () => {
+    const phrases = [{ pack: 'p', rule: 'THREAT', lang: 'en' as const, phrase: 'go to jail' }];
+    const wording = [{ rule: 'THREAT', channels: channels('call'), phrases }];
+    const saying = (text: string) =>
+      verify(rounds(1, { days: 1 }), {
+        limits: limits({ wording }),
+        contentOf: () => ({ disclosures: [], texts: [{ lang: 'en', at: 'states.a.say.en', text }] }),
+      });
+    expect(saying('Good day.')).toMatchObject({ ok: true, proved: expect.arrayContaining([expect.objectContaining({ rule: 'THREAT' })]) });
+    const [violation] = saying('Pay or go to jail.').violations;
+    expect(violation).toMatchObject({ rule: 'THREAT', path: ['start', 'call'] });
+    expect(violation!.message.en).toContain('“go to jail”, which THREAT forbids');
+  });
 });
 
 describe('the proof of sub-strategies', () => {
