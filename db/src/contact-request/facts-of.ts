@@ -108,6 +108,11 @@ function legalFacts(rows: readonly LegalFactRow[], consumerId: string): Partial<
     const through = moratorium.through_at?.slice(0, 10);
     facts.moratorium = { type, from: moratorium.from_at.slice(0, 10), ...(through && { through }), ...debts(of('moratorium')) };
   }
+  facts.collectionDeferrals = of('collectionDeferral').map((row) => {
+    const reason = (['disaster', 'surgery', 'death'] as const).find((word) => word === text(row, 'reason')) ?? 'disaster';
+    const through = row.through_at?.slice(0, 10);
+    return { reason, from: row.from_at.slice(0, 10), ...(through && { through }), ...(row.case_id && { debtIds: [row.case_id] }) };
+  });
   const [validation] = of('validationNotice');
   if (validation)
     facts.validation = {

@@ -52,7 +52,7 @@ const standingOf = ({ now, was, had }: Moment) => sql<unknown>`jsonb_build_objec
     'optOuts', (select jsonb_agg(to_jsonb(opt_outs)) from opt_outs where consumer_id = c.consumer_id and ${was('withdrawn_at')}),
     'preferences', (select to_jsonb(preferences) from preferences where consumer_id = c.consumer_id),
     'legalFacts', (select jsonb_agg(to_jsonb(legal_facts)) from legal_facts where consumer_id = c.consumer_id and ${was('ended_at')}
-      and from_at <= ${now} and (through_at is null or through_at > ${now} or kind in ('moratorium', 'validationNotice'))),
+      and from_at <= ${now} and (through_at is null or through_at > ${now} or kind in ('moratorium', 'validationNotice', 'collectionDeferral'))),
     'attempt', (select jsonb_build_object('state', state, 'outcome', outcome, 'to', "to", 'hardStopAtMs', floor(extract(epoch from hard_stop_at) * 1000))
       from attempts where attempt_id = ${attemptId}),
     'history', (

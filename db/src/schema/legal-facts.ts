@@ -13,6 +13,7 @@ export const legalFactKinds = [
   'hardship',
   'deceased',
   'bankruptcy',
+  'collectionDeferral',
   'contactRefused',
   'employerProhibits',
   'frequencyObjection',

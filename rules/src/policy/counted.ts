@@ -42,6 +42,8 @@ export const Counted = knownFields({
   exceptPurposes: z.array(z.string()).default([]),
   places: z.array(z.string()).optional(),
   exceptPlaces: z.array(z.string()).optional(),
+  /** Roles of the person contacted; nobody knows who a person without a role is, so contact with them counts too. */
+  roles: z.array(z.string()).optional(),
 });
 export type Counted = z.output<typeof Counted>;
 
@@ -49,17 +51,24 @@ export type Counted = z.output<typeof Counted>;
 export const Scope = z.enum(['personDebt', 'debt', 'person', 'number']);
 export type Scope = z.output<typeof Scope>;
 
+function isOneOf(roles: ReadonlySet<string>, scene: Scene, personId: string): boolean {
+  const role = scene.facts.personRoles?.[personId] ?? (personId === scene.consumerId ? 'consumer' : undefined);
+  return role === undefined || roles.has(role);
+}
+
 /** Turns the description into a test of one event. An unknown agent counts; an unknown place is not that place. */
 export function countedBy(counted: Counted): (scene: Scene, event: PastEvent) => boolean {
   const types = new Set<string>(counted.types);
   const agents = counted.agents && new Set<string>(counted.agents);
   const exceptPurposes = new Set(counted.exceptPurposes);
+  const roles = counted.roles && new Set(counted.roles);
   const isOutcome = tests[counted.outcome]!;
   return (scene, event) => {
     if (!types.has(event.type) || (event.isInbound && counted.direction === 'outbound') || !isOutcome(event)) return false;
     if (agents && event.agent !== undefined && !agents.has(event.agent)) return false;
     if (counted.actors === 'collector' && event.actor !== 'collector') return false;
     if (exceptPurposes.has(event.purpose)) return false;
+    if (roles && !isOneOf(roles, scene, event.personId)) return false;
     if (!counted.places && !counted.exceptPlaces) return true;
     const place = event.to === undefined ? '' : (scene.facts.phones?.[event.to]?.place ?? '');
     return (counted.places?.includes(place) ?? true) && !(counted.exceptPlaces?.includes(place) ?? false);

@@ -28,6 +28,16 @@ test('every rule id is unique, and every rule from memory is off', () => {
   for (const rule of packs.flatMap((pack) => pack.rules)) if (rule.confidence === 'M') expect(rule.enabled, rule.id).toBe(false);
 });
 
+test('every pack about contacts has at least three tests of its own', () => {
+  const ofContacts = packs.filter(({ rules }) => rules.some(({ primitive }) => primitive !== 'AGGREGATE'));
+  for (const pack of ofContacts) expect(pack.tests.length, packRef(pack)).toBeGreaterThanOrEqual(3);
+});
+
+test('what a pack leaves to people has an id of its own', () => {
+  const ids = packs.flatMap(({ rules, notEncoded = [] }) => [...rules, ...notEncoded].map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 test('packs on secondary sources wait for a signature', () => {
   for (const pack of packs) expect(pack.status, packRef(pack)).toBe(pack.confidence === 'V1' ? 'active' : 'draft');
 });

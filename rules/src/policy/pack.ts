@@ -84,6 +84,11 @@ export const Pack = knownFields({
   confidence: Confidence,
   citations: z.array(z.string().min(1).max(400)).min(1),
   rules: z.array(PackRule).min(1),
+  /** What this law also asks and no rule here can see to, and why: left to people. */
+  notEncoded: z
+    .array(knownFields({ id: Text, cite: z.string().min(1).max(400), words: Words }))
+    .max(50)
+    .optional(),
   /** Worked cases a reader can check by hand; all of them run in the tests. */
   tests: z
     .array(knownFields({ title: z.string().min(1), request: z.record(z.string(), z.json()), expect: z.record(z.string(), z.json()) }))

@@ -19,6 +19,15 @@ export const RequestFacts = knownFields({
     mailedAt: Moment.optional(),
     debtIds: list(Text),
   }).optional(),
+  /** A stretch in which collection rests because of what befell the person; three months unless an end is given. */
+  collectionDeferrals: list(
+    knownFields({
+      reason: z.enum(['disaster', 'surgery', 'death']),
+      from: DateText,
+      through: DateText.optional(),
+      debtIds: list(Text),
+    }),
+  ),
   contactRefused: list(Text),
   daysPastDue: z.int().min(-36_500).max(36_500).optional(),
   debtorReachable: z.boolean().optional(),

@@ -6,6 +6,7 @@ import { exceptionsElsewhere } from './exceptions-elsewhere.ts';
 import { finerPoints } from './finer-points.ts';
 import { hoursByPlace } from './hours-by-place.ts';
 import { houseCases } from './house.ts';
+import { householdAndDeferral } from './household-and-deferral.ts';
 import { usOthers } from './us-others.ts';
 import { usRegfAskedTime } from './us-regf-asked-time.ts';
 import { usRegfCap } from './us-regf-cap.ts';
@@ -35,4 +36,5 @@ export const guardCases = [
   ...houseCases,
   ...finerPoints,
   ...askedBlocks,
+  ...householdAndDeferral,
 ];

@@ -1,6 +1,7 @@
 import { always } from './always.ts';
 import { attorney } from './attorney.ts';
 import { cease } from './cease.ts';
+import { collectionDeferred } from './collection-deferred.ts';
 import { anyConsentRevoked, consentRevoked } from './consent-revoked.ts';
 import { contactRefused } from './contact-refused.ts';
 import { debtorReachable } from './debtor-reachable.ts';
@@ -20,6 +21,7 @@ export const flags = {
   anyConsentRevoked,
   attorney,
   cease,
+  collectionDeferred,
   consentRevoked,
   contactRefused,
   crisisMoratorium,
