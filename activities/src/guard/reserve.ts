@@ -1,29 +1,30 @@
-import type { Db, Tx } from '@dunwell/db';
+import type { Db } from '@dunwell/db';
 import { packsInForce, readStanding, type Standing } from '@dunwell/db/contact-request';
-import { lockConsumer, releaseAttempt, writeOverride, writeReservation, writeWithheld } from '@dunwell/db/ledger';
+import { keepWithheld, takePlace, type Withheld, writeOverride } from '@dunwell/db/ledger';
 import { permanent } from '../permanent.ts';
 import type { ContactProposal, Reservation } from './reservation.ts';
 import { mintToken, tokenHash } from './token.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
 /**
- * The one gate every contact passes, whoever wishes it: asks the law and takes a place in the ledger in one
- * transaction, one at a time per person. Whatever is not allowed is recorded with its reasons.
+ * The one gate every contact passes, whoever wishes it: reads where the person stands, asks the law, and takes a place
+ * in the ledger. The place is only taken while what was read is still the latest; where another came first, everything
+ * is read and asked again. Whatever is not allowed is recorded with its reasons.
  *
  * @throws ApplicationFailure `CaseMissing`
  */
-export function reserve(db: Db, proposal: ContactProposal): Promise<Reservation> {
-  return db.transaction(async (tx) => {
-    const isKnown = await lockConsumer(tx, proposal.caseId);
-    const standing = isKnown ? await readStanding(tx, proposal.caseId, proposal.attemptId) : undefined;
+export async function reserve(db: Db, proposal: ContactProposal): Promise<Reservation> {
+  while (true) {
+    const standing = await readStanding(db, proposal);
     if (!standing) throw permanent('CaseMissing', `there is no case ${proposal.caseId}`);
     const { attempt } = standing;
     if (attempt && attempt.state !== 'reserved') return { type: 'adopted', state: attempt.state, outcome: attempt.outcome };
-    const verdict = verdictOn(standing, proposal, await packsInForce(tx, standing));
-    if (verdict.decision === 'ALLOW') return allow(tx, { proposal, standing, verdict });
-    if (attempt) await releaseAttempt(tx, proposal.attemptId);
-    return withhold(tx, { proposal, standing, verdict });
-  });
+    const verdict = verdictOn(standing, proposal, await packsInForce(db, standing));
+    const judged = { proposal, standing, verdict };
+    const reservation = await (verdict.decision === 'ALLOW' ? allow(db, judged) : withhold(db, judged));
+    // Somebody came first, so each time round one more place of this person is taken: it cannot go on for ever.
+    if (reservation) return reservation;
+  }
 }
 
 interface Judged {
@@ -32,11 +33,12 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
-async function allow(tx: Tx, { proposal, standing, verdict }: Judged): Promise<Reservation> {
+async function allow(db: Db, { proposal, standing, verdict }: Judged): Promise<Reservation | undefined> {
   const { consumer, creditor, atMs } = standing;
-  const token = mintToken();
   const { attemptId, caseId, channel, to, override } = proposal;
-  await writeReservation(tx, {
+  const { hardStopAtMs, packs, answer, rules } = verdict;
+  const token = mintToken();
+  const isTaken = await takePlace(db, standing.turn, {
     attemptId,
     caseId,
     channel,
@@ -48,37 +50,42 @@ async function allow(tx: Tx, { proposal, standing, verdict }: Judged): Promise<R
     actor: creditor.actor_role,
     purpose: proposal.purpose ?? 'collect',
     atMs,
-    hardStopAtMs: verdict.hardStopAtMs,
+    hardStopAtMs,
     nodeId: proposal.nodeId ?? null,
     planHash: proposal.planHash ?? null,
     contentId: proposal.contentId ?? null,
     decisionId: proposal.decisionId ?? null,
-    packs: verdict.packs,
-    answer: verdict.answer,
+    packs,
+    answer,
     tokenHash: tokenHash(token),
   });
-  if (override && verdict.rules.length > 0) await writeOverride(tx, { ...override, caseId, attemptId, rules: verdict.rules, atMs });
-  return { type: 'allowed', token, hardStopAtMs: verdict.hardStopAtMs };
+  if (!isTaken) return undefined;
+  // Nobody can act before the token is given away: a process that dies here has contacted no one.
+  if (override && rules.length > 0) await db.transaction((tx) => writeOverride(tx, { ...override, caseId, attemptId, rules, atMs }));
+  return { type: 'allowed', token, hardStopAtMs };
 }
 
-async function withhold(tx: Tx, { proposal, standing, verdict }: Judged): Promise<Reservation> {
-  const { rules, requirements, earliestAtMs } = verdict;
-  await writeWithheld(tx, {
-    caseId: proposal.caseId,
+async function withhold(db: Db, { proposal, standing, verdict }: Judged): Promise<Reservation | undefined> {
+  const { attemptId, caseId, channel, to } = proposal;
+  const { rules, requirements, earliestAtMs, packs, explain } = verdict;
+  const decision = verdict.decision as Withheld['decision'];
+  const isKept = await keepWithheld(db, standing.attempt !== null, {
+    caseId,
     consumerId: standing.consumer.id,
-    attemptId: proposal.attemptId,
-    channel: proposal.channel,
-    to: proposal.to,
-    decision: verdict.decision as Exclude<Verdict['decision'], 'ALLOW'>,
-    rules: [...rules],
-    requirements: [...requirements],
+    attemptId,
+    channel,
+    to,
+    decision,
+    rules,
+    requirements,
     earliestAtMs,
-    packs: verdict.packs,
-    explain: verdict.explain,
+    packs,
+    explain,
     nodeId: proposal.nodeId ?? null,
     decisionId: proposal.decisionId ?? null,
     atMs: standing.atMs,
   });
-  if (verdict.decision === 'DEFER' && earliestAtMs !== null) return { type: 'deferred', earliestAtMs, rules };
+  if (!isKept) return undefined;
+  if (decision === 'DEFER' && earliestAtMs !== null) return { type: 'deferred', earliestAtMs, rules };
   return { type: 'withheld', rules, requirements };
 }

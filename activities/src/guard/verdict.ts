@@ -33,6 +33,7 @@ export function verdictOn(standing: Standing, wish: Wanted, packs: readonly Pack
 }
 
 function verdictOf(answer: Answer, atMs: number, override: Override | undefined): Verdict {
+  const { packs, ...said } = answer;
   const at = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text));
   return {
     decision: override ? 'ALLOW' : answer.decision,
@@ -40,8 +41,8 @@ function verdictOf(answer: Answer, atMs: number, override: Override | undefined)
     requirements: answer.requirements,
     earliestAtMs: at(answer.earliestAllowedAt),
     hardStopAtMs: Math.min(at(answer.hardStopAt) ?? atMs + longestMs, atMs + longestMs),
-    packs: answer.packs,
-    answer: { ...answer, ...(override && { override: { ...override } }) } as unknown as Json,
+    packs,
+    answer: { ...said, ...(override && { override: { ...override } }) } as unknown as Json,
     explain: answer.explain as unknown as Json,
   };
 }

@@ -1,13 +1,17 @@
 import type { ContactOutcome } from '@dunwell/rules';
-import type { Db, Tx } from '../connect.ts';
-import { standingQuery, standingQueryAt } from './standing-query.ts';
+import { allPacks, lookBackDays } from '@dunwell/rules/policy';
+import type { Db } from '../connect.ts';
+import { standingNow, standingThen } from './standing-query.ts';
+import type { Wish } from './wish.ts';
 
-/** A row of a table as `to_jsonb` gives it: snake_case names, instants as ISO 8601 text in UTC. */
+/** A row of a table as JSON: snake_case names, instants as ISO 8601 text in UTC. */
 type Row = Readonly<Record<string, unknown>>;
 
 /** Where a case, its person and its law stand at one business instant. */
 export interface Standing {
   readonly atMs: number;
+  /** How often a place had been taken in the person's ledger when this was read. */
+  readonly turn: number;
   readonly case: {
     readonly id: string;
     readonly creditor_id: string;
@@ -32,7 +36,7 @@ export interface Standing {
   readonly preferences: PreferenceRow | null;
   readonly legalFacts: readonly LegalFactRow[];
   /** The attempt asked about, if it exists already. */
-  readonly attempt: { readonly state: AttemptState; readonly outcome: ContactOutcome | null; readonly hardStopAtMs: number } | null;
+  readonly attempt: { readonly state: AttemptState; readonly outcome: ContactOutcome | null } | null;
   readonly history: readonly HistoryRow[];
   readonly switches: readonly { readonly scope: string; readonly subject: string | null; readonly reason: string }[];
   readonly signedPacks: readonly string[];
@@ -45,6 +49,8 @@ export type Medium = 'call' | 'sms' | 'email' | 'letter' | 'push';
 export interface PointRow {
   readonly kind: 'phone' | 'email';
   readonly value: string;
+  /** 0 is the best of its kind. */
+  readonly rank: number;
   readonly line_type: string | null;
   readonly place: string | null;
   readonly wrong_since: string | null;
@@ -92,21 +98,32 @@ export interface HistoryRow {
   readonly actor: string;
 }
 
+/** A reply may answer something the person sent long ago: before one, contacts of more than a year are read. */
+const longestDays = 400;
+let countedDays: number | undefined;
+
+/** How far back contacts are read that no longer matter by themselves. */
+function daysFor(purpose: Wish['purpose']): number {
+  countedDays ??= lookBackDays(allPacks());
+  return purpose === 'reply' ? longestDays : countedDays;
+}
+
+type Asked = Pick<Wish, 'caseId' | 'purpose'> & { readonly attemptId?: string };
+
 /** Reads all of it in one snapshot; `undefined` when there is no such case. */
-export async function readStanding(db: Db | Tx, caseId: string, attemptId: string | null = null): Promise<Standing | undefined> {
-  const [row] = await standingQuery(db).execute({ caseId, attemptId });
-  return whole(row?.standing as Standing | undefined);
+export async function readStanding(db: Db, { caseId, attemptId, purpose }: Asked): Promise<Standing | undefined> {
+  const [row] = await standingNow(db, [caseId, attemptId ?? null, daysFor(purpose)]);
+  return row && whole(row.standing);
 }
 
 /** The same as of another instant. Days past due and the status of the case are those of today. */
-export async function readStandingAt(db: Db, caseId: string, atMs: number): Promise<Standing | undefined> {
-  const [row] = await standingQueryAt(db).execute({ caseId, attemptId: null, at: new Date(atMs).toISOString() });
-  return whole(row?.standing as Standing | undefined);
+export async function readStandingAt(db: Db, { caseId, purpose }: Asked, atMs: number): Promise<Standing | undefined> {
+  const [row] = await standingThen(db, [caseId, null, daysFor(purpose), new Date(atMs).toISOString()]);
+  return row && whole(row.standing);
 }
 
 /** An empty list comes as null. */
-function whole(standing: Standing | undefined): Standing | undefined {
-  if (!standing) return undefined;
+function whole(standing: Standing): Standing {
   const lists = ['debts', 'points', 'consents', 'optOuts', 'legalFacts', 'history', 'switches', 'signedPacks', 'signedCalendars'] as const;
   return { ...standing, ...Object.fromEntries(lists.map((list) => [list, standing[list] ?? []])) };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readStanding } from '../contact-request/index.ts';
+import { readStandingAt } from '../contact-request/index.ts';
 import { cases } from '../schema/index.ts';
 import { type FreshDatabase, freshDatabase, type SampleCase, sampleCase } from '../test/index.ts';
 import { importContacts } from './import-contacts.ts';
@@ -57,8 +57,8 @@ test('a conversation an agency had about two debts is one contact of the ledger,
       reporter: 'Harbour',
     },
   ]);
-  const standing = await fresh.db.transaction((tx) => readStanding(tx, owed.caseId, '00000000-0000-7000-8000-000000000000'));
-  expect(JSON.stringify(standing)).toContain('conversation');
+  const standing = await readStandingAt(fresh.db, { caseId: owed.caseId }, Date.parse('2026-03-18T10:00:00-04:00'));
+  expect(standing?.history).toMatchObject([{ outcome: 'conversation' }]);
 });
 
 test('the same file again, and the same reference twice in one file, change nothing', async () => {

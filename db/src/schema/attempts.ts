@@ -52,5 +52,6 @@ export const attempts = pgTable(
     index().on(t.reservedAtMs),
     index('attempts_stopped').on(t.stopId).where(sql`stop_id is not null`),
     index('attempts_open').on(t.recordedAtMs).where(sql`state in ('reserved', 'dispatched')`),
+    index('attempts_in_doubt').on(t.recordedAtMs).where(sql`state = 'unknown'`),
   ],
 );

@@ -1,4 +1,5 @@
 import type { Channel, ContactOutcome, Json } from '@dunwell/rules';
+import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, recordedAtMs } from './columns.ts';
 import { consumers } from './consumers.ts';
@@ -35,11 +36,18 @@ export const contactLedger = pgTable(
     atMs: instant('at').notNull(),
     decisionId: uuid(),
     packs: jsonb().$type<readonly PackVersion[]>().notNull().default([]),
-    /** The guard's answer as given, or the human's reason for overriding it. */
+    /** The guard's answer as given but for its packs, which stand beside it, with the human's reason where one overrode it. */
     answer: jsonb().$type<Json>().notNull(),
     recordedAtMs: recordedAtMs(),
   },
-  (t) => [index().on(t.consumerId, t.atMs), index().on(t.atMs)],
+  (t) => [
+    index().on(t.consumerId, t.atMs),
+    index().on(t.atMs),
+    // The contacts that matter to the next one however old they are; few, so reading them does not grow with the ledger.
+    index('contact_ledger_lasting')
+      .on(t.consumerId, t.atMs)
+      .where(sql`direction = 'inbound' or purpose = 'optout_confirmation' or person_id <> consumer_id::text`),
+  ],
 );
 
 /** How a contact of the ledger ended: one row per contact, never changed. */

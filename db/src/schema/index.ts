@@ -17,6 +17,7 @@ export * from './experiments.ts';
 export * from './hand-overs.ts';
 export * from './human-tasks.ts';
 export * from './kill-switches.ts';
+export * from './ledger-turns.ts';
 export * from './legal-facts.ts';
 export * from './message-parts.ts';
 export * from './messages-sent.ts';

@@ -13,6 +13,7 @@ export * from './explain-pack.ts';
 export * from './forbidden-wording.ts';
 export * from './library.ts';
 export * from './limits.ts';
+export * from './look-back.ts';
 export * from './next-lawful.ts';
 export * from './obligation.ts';
 export * from './pack.ts';

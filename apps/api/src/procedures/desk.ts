@@ -65,7 +65,7 @@ export const desk = router({
   ask: allowed('contact.make')
     .input(Wish.extend({ to: Wish.shape.to.optional() }))
     .query(async ({ ctx: { deps, actor }, input }) => {
-      const standing = await readStanding(deps.db, input.caseId);
+      const standing = await readStanding(deps.db, { caseId: input.caseId });
       if (!standing) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
       const phones = standing.points
         .filter(({ kind }) => kind === 'phone')
@@ -87,7 +87,7 @@ export const desk = router({
       const { overrideReason, ...wish } = input;
       if (overrideReason && !can(actor.role, 'contact.override'))
         throw new TRPCError({ code: 'FORBIDDEN', message: `your role (${actor.role}) does not include contact.override` });
-      const standing = await readStanding(deps.db, input.caseId);
+      const standing = await readStanding(deps.db, { caseId: input.caseId });
       if (!standing) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
       if (!standing.points.some(({ kind, value }) => kind === 'phone' && value === input.to))
         throw new TRPCError({ code: 'BAD_REQUEST', message: 'to: is none of the numbers of this person' });

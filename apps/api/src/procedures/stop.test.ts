@@ -19,12 +19,12 @@ test('a thrown switch stops the guard at once, is told to everybody, and is lift
   const again = await house.as('compliance').stop.throw({ scope: 'creditor', subject: creditorId, reason: 'Me too' });
   expect(again).toEqual({ type: 'alreadyThrown', id: thrown.id });
   const wish = { caseId, channel: 'sms', to: '+12125550143' } as const;
-  expect(thrownSwitch((await readStanding(house.fresh.db, caseId))!, wish)).toMatchObject({ reason: 'Wrong balances in the file' });
+  expect(thrownSwitch((await readStanding(house.fresh.db, { caseId }))!, wish)).toMatchObject({ reason: 'Wrong balances in the file' });
   expect(await house.as('executive').stop.thrown()).toMatchObject([{ scope: 'creditor', creditorName: 'Example Bank', liftedAtMs: null }]);
   await operations.stop.lift({ id: thrown.id, reason: 'Balances corrected' });
   await expect(operations.stop.lift({ id: thrown.id, reason: 'Again' })).rejects.toMatchObject({ code: 'CONFLICT' });
   expect(await house.as('agent').stop.thrown()).toEqual([]);
-  expect(thrownSwitch((await readStanding(house.fresh.db, caseId))!, wish)).toBeUndefined();
+  expect(thrownSwitch((await readStanding(house.fresh.db, { caseId }))!, wish)).toBeUndefined();
   const entries = await house.fresh.db
     .select({ actor: auditLog.actor, action: auditLog.action, detail: auditLog.detail })
     .from(auditLog)
@@ -70,7 +70,7 @@ test('everything can be stopped by one switch', async () => {
   const { caseId } = await sampleCase(house.fresh.db);
   const { id } = await house.as('compliance').stop.throw({ scope: 'all', reason: 'Regulator on the phone' });
   const wish = { caseId, channel: 'call', to: '+12125550143' } as const;
-  expect(thrownSwitch((await readStanding(house.fresh.db, caseId))!, wish)).toMatchObject({ scope: 'all' });
+  expect(thrownSwitch((await readStanding(house.fresh.db, { caseId }))!, wish)).toMatchObject({ scope: 'all' });
   await house.as('compliance').stop.lift({ id, reason: 'Settled' });
   expect((await house.as('compliance').stop.list()).switches.length).toBeGreaterThan(0);
 });

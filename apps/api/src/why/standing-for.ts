@@ -23,7 +23,7 @@ interface Found {
 /** Where a case stands now, or stood at an instant: as recorded then where it is on record. */
 export async function standingFor({ db }: Deps, caseId: string, atMs: number | undefined): Promise<Found> {
   const [read, then] = await Promise.all([
-    atMs === undefined ? readStanding(db, caseId) : readStandingAt(db, caseId, atMs),
+    atMs === undefined ? readStanding(db, { caseId }) : readStandingAt(db, { caseId }, atMs),
     atMs === undefined ? undefined : caseAsOf(db, caseId, atMs),
   ]);
   if (!read) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
@@ -35,11 +35,8 @@ export async function standingFor({ db }: Deps, caseId: string, atMs: number | u
 function usable({ points, atMs }: Standing, channel: Channel): string | undefined {
   const kind = channel === 'email' ? 'email' : 'phone';
   const rightOnes = points.filter((one) => one.kind === kind && (one.wrong_since === null || Date.parse(one.wrong_since) > atMs));
-  return [...rightOnes].sort((a, b) => rankOf(a) - rankOf(b))[0]?.value;
+  return [...rightOnes].sort((a, b) => a.rank - b.rank)[0]?.value;
 }
-
-/** The best of its kind first; rows carry their rank whether or not the guard asks for it. */
-const rankOf = (point: object): number => ('rank' in point && typeof point.rank === 'number' ? point.rank : 0);
 
 async function asThen(db: Deps['db'], standing: Standing, then: CaseAsOf): Promise<{ standing: Standing; asOf: AsOf }> {
   const preferred = await preferencesAsOf(db, standing.consumer.id, standing.atMs);
