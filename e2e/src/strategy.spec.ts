@@ -15,6 +15,37 @@ test('the running strategy is drawn with live counts; an edit is saved as a draf
   await expect(page.getByText('Begin here, gently').first()).toBeVisible();
 });
 
+test('an interrupt is drawn beside its safe default, undone, and compared with the signed version', async ({ page }) => {
+  await enterAs(page, 'Strategy manager');
+  await page.goto(`${houseUrl()}/strategies/hardship`);
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Interrupts' }).click();
+  const row = page.getByLabel(/^Attorney named/);
+  await expect(row).toHaveValue('');
+  await row.selectOption('drawDefault');
+  await expect(page.getByRole('tab', { name: 'Step', selected: true })).toBeVisible();
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await page.getByRole('button', { name: 'Compare on the canvas' }).click();
+  await expect(page.getByText('Steps: 1 added, 0 removed, 0 changed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the drawing' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('tab', { name: 'Interrupts' }).click();
+  await expect(page.getByLabel(/^Attorney named/)).toHaveValue('');
+});
+
+test('a decision table says at once what a change leaves out, and keeps it over a reload', async ({ page }) => {
+  await enterAs(page, 'Strategy manager');
+  await page.goto(`${houseUrl()}/tables/voice-readiness`);
+  const cell = page.locator('[data-cell="2 1"]');
+  await cell.fill('maybe');
+  await expect(page.getByText('true or false', { exact: true })).toBeVisible();
+  await page.locator('[data-cell="2 0"]').fill('true');
+  await expect(page.getByText(/no rule holds for such a case/).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hand in for sign-off' })).toBeDisabled();
+  await page.reload();
+  await expect(page.locator('[data-cell="2 0"]')).toHaveValue('true');
+});
+
 test('compliance sees the law with its sources and asks the guard what if', async ({ page }) => {
   await enterAs(page, 'Compliance officer');
   await page.goto(`${houseUrl()}/compliance`);

@@ -15,8 +15,8 @@ import { DesignerProvider, FindingsProvider } from './designer-context.tsx';
 import { Palette } from './palette.tsx';
 import { useCompiled } from './problems/use-compiled.ts';
 import { SidePanel } from './side-panel.tsx';
-import { createDesigner } from './store.ts';
 import { Toolbar } from './toolbar.tsx';
+import { useDesignerStore } from './use-designer-store.ts';
 import { useKeep } from './use-keep.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -30,7 +30,7 @@ interface DesignerProps {
 /** The drawing with its tools, its settings and what the compiler says about it. */
 export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerProps) {
   const t = useTranslations('designer');
-  const [store] = useState(() => createDesigner(strategy.graph));
+  const store = useDesignerStore(strategy.graph);
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [isSearching, setIsSearching] = useState(false);
   const graph = useStore(store, (designer) => designer.graph);

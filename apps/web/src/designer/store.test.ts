@@ -123,3 +123,10 @@ test('a step drawn for an interrupt lies beside the drawing, is selected, and go
   undo(store);
   expect(store.getState().graph).toEqual(drawing());
 });
+
+test('work that was kept is on screen again as unsaved, and undo does not go back before it', () => {
+  const store = createDesigner({ ...drawing(), name: 'T' }, drawing());
+  expect(store.getState()).toMatchObject({ graph: { name: 'T' }, saved: { name: 'S' } });
+  undo(store);
+  expect(store.getState().graph.name).toBe('T');
+});

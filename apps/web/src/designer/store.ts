@@ -38,12 +38,12 @@ export interface Designer {
 const historyLimit = 200;
 
 /** The drawing being edited. Every action is one step of undo; the history holds drawings only, not selections. */
-export const createDesigner = (graph: Graph) =>
+export const createDesigner = (graph: Graph, saved: Graph = graph) =>
   createStore<Designer>()(
     temporal(
       (set, get) => ({
         graph,
-        saved: graph,
+        saved,
         toSelect: [],
         add: (kind, at) => {
           const added = addNode(get().graph, kind, at);
@@ -67,7 +67,7 @@ export const createDesigner = (graph: Graph) =>
           return added.id;
         },
         select: (toSelect) => set({ toSelect }),
-        markSaved: (saved) => set({ saved }),
+        markSaved: (kept) => set({ saved: kept }),
       }),
       { partialize: ({ graph: drawn }) => ({ graph: drawn }), equality: (a, b) => a.graph === b.graph, limit: historyLimit },
     ),

@@ -1,5 +1,17 @@
 import type { Permission } from '@dunwell/rules/access';
-import { ChartNoAxesColumn, FileCheck2, Gavel, Handshake, ListTodo, type LucideIcon, Mails, OctagonX, Rows3, Table2, Workflow } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  FileCheck2,
+  Gavel,
+  Handshake,
+  ListTodo,
+  type LucideIcon,
+  Mails,
+  OctagonX,
+  Rows3,
+  Table2,
+  Workflow,
+} from 'lucide-react';
 
 interface NavItem {
   readonly href: string;

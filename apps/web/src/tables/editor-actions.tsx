@@ -43,7 +43,12 @@ export function EditorActions({ store, mayEdit, hasErrors }: EditorActionsProps)
     const onKey = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();
       if (!(event.metaKey || event.ctrlKey) || (key !== 'z' && key !== 'y')) return;
+      const field = event.target instanceof HTMLInputElement ? event.target : undefined;
+      // Fields outside the table have an undo of their own.
+      if (field && !field.closest('table')) return;
       event.preventDefault();
+      // What a cell shows while it is typed into is its own; left, it shows the table.
+      field?.blur();
       if (key === 'y' || event.shiftKey) redo();
       else undo();
     };
@@ -51,16 +56,19 @@ export function EditorActions({ store, mayEdit, hasErrors }: EditorActionsProps)
     return () => document.removeEventListener('keydown', onKey);
   }, [undo, redo]);
   if (!mayEdit) return null;
+  const handIn = () => {
+    // The table holds what could be read last: it must not be signed while something else is on screen.
+    const unread = document.querySelector<HTMLInputElement>('table [aria-invalid=true]');
+    if (!unread) return submit.mutate(table);
+    unread.focus();
+    toast.error(t('mendFirst'));
+  };
   return (
     <>
       {isChanged ? <Badge tone="warn">{t('notHandedIn')}</Badge> : null}
       <Button look="quiet" aria-label={d('undo')} disabled={!canUndo} icon={<Undo2 aria-hidden />} onClick={() => undo()} />
       <Button look="quiet" aria-label={d('redo')} disabled={!canRedo} icon={<Redo2 aria-hidden />} onClick={() => redo()} />
-      <Button
-        look="primary"
-        disabled={!isChanged || hasErrors || submit.isPending || !Table.safeParse(table).success}
-        onClick={() => submit.mutate(table)}
-      >
+      <Button look="primary" disabled={!isChanged || hasErrors || submit.isPending || !Table.safeParse(table).success} onClick={handIn}>
         {d('handIn')}
       </Button>
     </>

@@ -26,13 +26,14 @@ const noIssues: readonly RuleIssue[] = [];
 function issuesByRow(issues: readonly RuleIssue[]): ReadonlyMap<number, readonly RuleIssue[]> {
   const byRow = new Map<number, RuleIssue[]>();
   for (const issue of issues) {
+    if (issue.severity === 'info') continue;
     const row = Number(/^rows\[(\d+)\]/.exec(issue.at)?.[1] ?? -1);
     byRow.set(row, [...(byRow.get(row) ?? []), issue]);
   }
   return byRow;
 }
 
-/** The rows, each with what the checks say about it right below. */
+/** The rows, each with the errors and warnings about it right below; notes are listed with the findings. */
 export function TableGrid({ store, table, facts, issues, tried, mayEdit }: TableGridProps) {
   const t = useTranslations('tables');
   const lang = useLocale() as Lang;

@@ -9,6 +9,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '../design/button.tsx';
 import { CellField } from './cell-field.tsx';
 import { addRow, copyRow, moveRow, removeRow } from './edit-table.ts';
+import { inRowNumbers } from './in-row-numbers.ts';
 import { RowResult } from './row-result.tsx';
 import type { TableStore } from './table-store.ts';
 import type { Verdict } from './try-table.ts';
@@ -81,7 +82,7 @@ export const EditableRow = memo(function EditableRow({ store, at, row, inputs, h
             <ul className="text-xs">
               {issues.map(({ code, severity, message }) => (
                 <li key={`${code} ${message.en}`} className={severityLooks[severity]}>
-                  {`${t(`severities.${severity}`)}: ${message[lang]}`}
+                  {`${t(`severities.${severity}`)}: ${inRowNumbers(message[lang], (n) => t('rowName', { row: n }))}`}
                 </li>
               ))}
             </ul>

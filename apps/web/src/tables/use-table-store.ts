@@ -1,33 +1,23 @@
 'use client';
+import type { Json } from '@dunwell/rules';
+import { canonicalJson } from '@dunwell/rules/artifact';
 import { Table } from '@dunwell/rules/ruleset';
 import { useEffect, useState } from 'react';
+import { keepWork, keptWork } from '../shell/kept-work.ts';
 import { createTableEditor, type TableStore } from './table-store.ts';
 
-const keyOf = (id: string): string => `dunwell table ${id}`;
+const nameOf = ({ id }: Table): string => `dunwell table ${id}`;
+// Canonical: the database gives keys back in an order of its own.
+const textOf = (table: Table): string => canonicalJson(table as unknown as Json);
 
-/** What this browser kept of work that was not handed in, unless the table has changed on the server since. */
-function keptDraft(saved: Table): Table | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(saved.id)) ?? 'null') as { from?: string; table?: unknown } | null;
-    return kept?.from === JSON.stringify(saved) ? Table.safeParse(kept.table).data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The table being edited; a reload in the middle loses nothing. */
+/** The table being edited. What was not handed in is kept, unless the table has changed on the server since. */
 export function useTableStore(saved: Table): TableStore {
-  const [store] = useState(() => createTableEditor(keptDraft(saved) ?? saved, saved));
+  const [store] = useState(() => {
+    const kept = Table.safeParse(keptWork(nameOf(saved), textOf(saved)));
+    return createTableEditor(kept.data ?? saved, saved);
+  });
   useEffect(
-    () =>
-      store.subscribe(({ table, saved: from }) => {
-        try {
-          if (table === from) localStorage.removeItem(keyOf(from.id));
-          else localStorage.setItem(keyOf(from.id), JSON.stringify({ from: JSON.stringify(from), table }));
-        } catch {
-          // A full or forbidden store: the work is on screen, only not across a reload.
-        }
-      }),
+    () => store.subscribe(({ table, saved: from }) => keepWork(nameOf(from), textOf(from), table === from ? undefined : table)),
     [store],
   );
   return store;

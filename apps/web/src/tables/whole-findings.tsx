@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
 import { Panel } from '../design/panel.tsx';
+import { inRowNumbers } from './in-row-numbers.ts';
 
 export type FactSheet = Readonly<Record<string, Json>>;
 
@@ -34,7 +35,7 @@ export function WholeFindings({ issues, mayEdit, onTry, onAddRow }: WholeFinding
                 <Badge tone={tones[severity]}>{t(`severities.${severity}`)}</Badge>
                 <span className="min-w-0">
                   {row === undefined ? '' : `${t('row', { row: Number(row) + 1 })}: `}
-                  {message[lang]}
+                  {inRowNumbers(message[lang], (n) => t('rowName', { row: n }))}
                 </span>
               </p>
               {facts === undefined ? null : (

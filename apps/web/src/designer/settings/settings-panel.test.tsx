@@ -104,3 +104,14 @@ test('who may not edit sees the settings and cannot change them', () => {
   show(createDesigner(drawing), 'wait', { mayEdit: false });
   expect(host.querySelector('fieldset')?.disabled).toBe(true);
 });
+
+test('an exit is led to a step and back to nowhere from the form, without a mouse', () => {
+  const store = createDesigner(drawing);
+  show(store, 'wait');
+  type(control('time passed') as unknown as HTMLSelectElement, 'person');
+  expect(store.getState().graph.edges).toEqual([{ from: 'wait', port: 'elapsed', to: 'person' }]);
+  type(control('time passed') as unknown as HTMLSelectElement, '');
+  expect(store.getState().graph.edges).toEqual([]);
+  act(() => store.temporal.getState().undo());
+  expect(control('time passed').value).toBe('person');
+});

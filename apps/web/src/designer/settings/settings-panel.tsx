@@ -8,6 +8,7 @@ import { Field, Input } from '../../design/field.tsx';
 import { NodeIcon } from '../canvas/node-icon.tsx';
 import { useDesigner, useDesignerScope, useFindings } from '../designer-context.tsx';
 import { Control } from './control.tsx';
+import { ExitsFields } from './exits-fields.tsx';
 import { fieldsOf, helpOf, isShown, labelOf } from './field-schema.ts';
 
 /** The settings of the selected node, drawn from its schema. */
@@ -63,6 +64,7 @@ export function SettingsPanel({ nodeId }: { readonly nodeId: string }) {
             </Field>
           ) : null,
         )}
+        <ExitsFields nodeId={nodeId} />
       </fieldset>
     </div>
   );
