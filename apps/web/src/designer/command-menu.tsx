@@ -9,6 +9,7 @@ import { NodeIcon } from './canvas/node-icon.tsx';
 import { readNode } from './canvas/read-node.ts';
 import { useShowNode } from './canvas/use-show-node.ts';
 import { useDesigner, useDesignerScope } from './designer-context.tsx';
+import { freePlace } from './edit/free-place.ts';
 
 interface CommandMenuProps {
   readonly isOpen: boolean;
@@ -69,9 +70,10 @@ export function CommandMenu({ isOpen, onClose }: CommandMenuProps) {
                     key={kind}
                     value={`+ ${kind} ${face.title.en} ${face.title.zh}`}
                     className={`${line} text-ink`}
-                    onSelect={act(() =>
-                      store.getState().add(kind, screenToFlowPosition({ x: window.innerWidth / 2, y: window.innerHeight / 2 })),
-                    )}
+                    onSelect={act(() => {
+                      const middle = screenToFlowPosition({ x: window.innerWidth / 2, y: window.innerHeight / 2 });
+                      show(store.getState().add(kind, freePlace(store.getState().graph, middle)));
+                    })}
                   >
                     <NodeIcon icon={face.icon} group={face.group} />
                     {face.title[lang]}

@@ -1,6 +1,7 @@
 import type { Graph } from '@dunwell/rules/strategy';
 import { expect, test } from 'vitest';
 import { cut, readClipping } from './edit/clipping.ts';
+import { freePlace } from './edit/free-place.ts';
 import { createDesigner } from './store.ts';
 
 const drawing = (): Graph => ({
@@ -129,4 +130,12 @@ test('work that was kept is on screen again as unsaved, and undo does not go bac
   expect(store.getState()).toMatchObject({ graph: { name: 'T' }, saved: { name: 'S' } });
   undo(store);
   expect(store.getState().graph.name).toBe('T');
+});
+
+test('steps added one after the other from a menu lie below each other, never on each other', () => {
+  const store = createDesigner(drawing());
+  for (const kind of ['wait', 'end', 'call']) store.getState().add(kind, freePlace(store.getState().graph, { x: 10, y: 10 }));
+  const places = Object.values(store.getState().graph.layout);
+  for (const [i, a] of places.entries())
+    for (const b of places.slice(i + 1)) expect(Math.abs(a.x - b.x) >= 232 || Math.abs(a.y - b.y) >= 96).toBe(true);
 });
