@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Page } from '../design/page.tsx';
 import { Tabs } from '../design/tabs.tsx';
 import { useMay } from '../shell/use-may.ts';
+import { CalendarList } from './calendar-list.tsx';
 import { OverridesReport } from './overrides-report.tsx';
 import { PackList } from './pack-list.tsx';
 import { RecordsTab } from './records-tab.tsx';
@@ -27,6 +28,7 @@ export function ComplianceScreen({ tab, caseRef = '' }: ComplianceScreenProps) {
         initial={tab}
         tabs={[
           { id: 'packs', label: t('tabs.packs'), content: <PackList /> },
+          { id: 'calendars', label: t('tabs.calendars'), content: <CalendarList /> },
           { id: 'whatIf', label: t('tabs.whatIf'), content: <WhatIfTab initialCase={caseRef} /> },
           { id: 'withheld', label: t('tabs.withheld'), content: <WithheldReport /> },
           { id: 'overrides', label: t('tabs.overrides'), content: <OverridesReport /> },
