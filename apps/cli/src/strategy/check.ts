@@ -13,16 +13,21 @@ type Finding = Omit<Issue, 'code'> & { readonly code: string; readonly path?: re
 
 /** `dunwell strategy check`: everything that keeps a drawing from running, at once. */
 export const strategyCheck: Command = {
-  usage: 'S.json [--packs a,b] [--lang en|zh]',
+  usage: 'S.json [--packs a,b] [--actor collector|creditor] [--lang en|zh]',
   run: async (args, io) => {
-    const { values, positionals } = readArguments(args, ['S.json'], { packs: { type: 'string' }, lang: { type: 'string' } });
+    const { values, positionals } = readArguments(args, ['S.json'], {
+      packs: { type: 'string' },
+      actor: { type: 'string' },
+      lang: { type: 'string' },
+    });
     const lang = oneOf('lang', values.lang ?? 'en', ['en', 'zh']);
+    const actor = oneOf('actor', values.actor ?? 'collector', ['collector', 'creditor']);
     const packs = packList(values.packs);
     const path = positionals[0]!;
     const drawing = (await readJson(io, path)) as Json;
     const documents = await openDocuments(io, path, drawing);
     const compiled = compile(drawing, shelfFrom(documents).resolve);
-    const breaches = compiled.ok && packs.length > 0 ? await breachesOf(compiled.plan, documents, packs) : [];
+    const breaches = compiled.ok && packs.length > 0 ? await breachesOf(compiled.plan, documents, { packs, actor }) : [];
     const issues: readonly Finding[] = [...(compiled.ok ? compiled.warnings : compiled.issues), ...breaches];
     const ok = compiled.ok && breaches.length === 0;
     await answer(io, { ok, hash: compiled.ok ? compiled.hash : null, issues: issues.map(inLang(lang)) }, values);
@@ -30,10 +35,19 @@ export const strategyCheck: Command = {
   },
 };
 
-async function breachesOf(plan: Plan, documents: Documents, packs: ReturnType<typeof packList>): Promise<Finding[]> {
-  const { limitsOfPacks, verify } = await import('@dunwell/rules/strategy/verify');
+interface Law {
+  readonly packs: ReturnType<typeof packList>;
+  readonly actor: 'collector' | 'creditor';
+}
+
+async function breachesOf(plan: Plan, documents: Documents, { packs, actor }: Law): Promise<Finding[]> {
+  const { limitsOfPacks, packsBinding, verify } = await import('@dunwell/rules/strategy/verify');
   const { library } = shelfFrom(documents);
-  const { violations } = verify(plan, { limits: limitsOfPacks(packs), contentOf: contentIn(documents), library });
+  const { violations } = verify(plan, {
+    limits: limitsOfPacks(packsBinding(packs, actor).binding),
+    contentOf: contentIn(documents),
+    library,
+  });
   return violations.map(({ rule, path, message }) => ({ code: rule, severity: 'error', ...lastOf(path), path, message }));
 }
 

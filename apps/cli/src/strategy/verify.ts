@@ -1,4 +1,5 @@
-import { limitsOfPacks, type Verdict, verify } from '@dunwell/rules/strategy/verify';
+import { packRef } from '@dunwell/rules/policy';
+import { limitsOfPacks, mostWithin, packsBinding, type Verdict, verify } from '@dunwell/rules/strategy/verify';
 import { answer } from '../answer.ts';
 import { oneOf, readArguments, wholeNumber } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -7,20 +8,25 @@ import { packList } from './pack-list.ts';
 
 /** `dunwell strategy verify`: what holds for every path, and a path with times for what does not. */
 export const strategyVerify: Command = {
-  usage: 'S.json --packs us-regf,… [--days 90] [--lang en|zh]',
+  usage: 'S.json --packs us-regf,… [--actor collector|creditor] [--days N] [--lang en|zh]',
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, ['S.json'], {
       packs: { type: 'string' },
       days: { type: 'string' },
+      actor: { type: 'string' },
       lang: { type: 'string' },
     });
     const lang = oneOf('lang', values.lang ?? 'en', ['en', 'zh']);
-    // The proof holds for any length of time; the bound is accepted so that a caller may state what is asked for.
-    wholeNumber('days', values.days ?? '90', 1, 3650);
+    const actor = oneOf('actor', values.actor ?? 'collector', ['collector', 'creditor']);
+    const days = values.days === undefined ? undefined : wholeNumber('days', values.days, 1, 366);
+    const { binding, exempt } = packsBinding(packList(values.packs), actor);
     const { plan, documents, shelf } = await openPlan(io, positionals[0]!);
-    const limits = limitsOfPacks(packList(values.packs));
-    const verdict = verify(plan, { limits, contentOf: contentIn(documents), library: shelf.library });
-    await answer(io, inLang(verdict, lang), values);
+    const limits = limitsOfPacks(binding);
+    const { library } = shelf;
+    const verdict = verify(plan, { limits, contentOf: contentIn(documents), library });
+    // The proof itself holds for any length of time; this says how much at most such a length can bring.
+    const most = days === undefined ? {} : { mostContacts: { days, ...mostWithin(plan, days, { hours: limits.hours, library }) } };
+    await answer(io, { ...inLang(verdict, lang), ...most, actor, exempt: exempt.map(packRef) }, values);
     return verdict.ok ? 0 : 1;
   },
 };
