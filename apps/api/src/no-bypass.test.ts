@@ -37,6 +37,7 @@ const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
   'artifact.sign': 'records',
   'artifact.reject': 'records',
   'calendar.enter': 'records',
+  'artifact.import': 'records',
   'retention.run': 'records',
   'handOver.makeFile': 'records',
   'handOver.takeBack': 'records',

@@ -6,6 +6,13 @@ import { type House, openHouse } from './test/house.ts';
 const uuid = '00000000-0000-7000-8000-000000000000';
 type Caller = ReturnType<House['as']>;
 const graph = { format: 'dunwell.strategy/1' as const, id: 'x', name: 'X', start: 's', nodes: {}, edges: [], interrupts: [], layout: {} };
+const bundle = {
+  format: 'dunwell.bundle/1' as const,
+  of: { kind: 'template' as const, id: 'x', hash: 'a'.repeat(64) },
+  artifacts: [{ kind: 'template' as const, id: 'x', hash: 'a'.repeat(64), name: 'X', body: {} }],
+  signatures: [],
+  hash: 'a'.repeat(64),
+};
 const verdict = { kind: 'template' as const, id: 'x', hash: 'a'.repeat(64), comment: 'no' };
 
 const consent = { channel: 'sms', purpose: 'automated', givenTo: 'creditor', via: 'web', source: 'a form' } as const;
@@ -81,6 +88,8 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'artifact.list': ['artifact.read', (caller) => caller.artifact.list({ isWaiting: true })],
   'artifact.get': ['artifact.read', (caller) => caller.artifact.get({ kind: 'template', id: 'x', version: 1 })],
   'artifact.sign': ['artifact.sign', (caller) => caller.artifact.sign(verdict)],
+  'artifact.export': ['artifact.read', (caller) => caller.artifact.export({ kind: 'template', id: 'x' })],
+  'artifact.import': ['strategy.publish', (caller) => caller.artifact.import(bundle)],
   'artifact.reject': ['artifact.sign', (caller) => caller.artifact.reject(verdict)],
   'decision.show': ['case.read', (caller) => caller.decision.show({ id: uuid })],
   'decision.replay': ['case.read', (caller) => caller.decision.replay({ sample: 1, seed: 1 })],

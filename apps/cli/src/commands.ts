@@ -178,6 +178,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./artifact/diff.ts')).artifactDiff,
   },
   {
+    name: 'artifact export',
+    summary: 'write an artifact of a running Dunwell, with everything it uses and its signatures, as one sealed file',
+    load: async () => (await import('./artifact/export.ts')).artifactExport,
+  },
+  {
+    name: 'artifact import',
+    summary: 'bring such a file into a running Dunwell, where it waits for signatures',
+    load: async () => (await import('./artifact/import.ts')).artifactImport,
+  },
+  {
+    name: 'artifact sign',
+    summary: 'sign a version by its hash, or everything in such a file',
+    load: async () => (await import('./artifact/sign.ts')).artifactSign,
+  },
+  {
     name: 'experiment analyze',
     summary: 'read an experiment: estimates, sequential verdicts, sample ratio, guardrails',
     load: async () => (await import('./experiment/analyze.ts')).experimentAnalyze,

@@ -25,14 +25,14 @@ export const listArtifacts = (db: Db, statuses: readonly Status[], limit: number
     .orderBy(desc(artifacts.atMs), artifacts.kind, artifacts.id)
     .limit(limit);
 
-/** One version with its content, what was signed before it, and every verdict on it. */
-export async function readArtifact(db: Db, { kind, id, version }: { kind: ArtifactKind; id: string; version: number }) {
+/** One version, the newest unless one is named, with its content, what was signed before it, and every verdict on it. */
+export async function readArtifact(db: Db, { kind, id, version }: { kind: ArtifactKind; id: string; version?: number | undefined }) {
   const versions = await db
     .select()
     .from(artifacts)
     .where(and(eq(artifacts.kind, kind), eq(artifacts.id, id)))
     .orderBy(desc(artifacts.version));
-  const found = versions.find((one) => one.version === version);
+  const found = version === undefined ? versions[0] : versions.find((one) => one.version === version);
   if (!found) return undefined;
   const { verdict, comment, atMs } = signOffs;
   const verdicts = await db
@@ -41,5 +41,5 @@ export async function readArtifact(db: Db, { kind, id, version }: { kind: Artifa
     .leftJoin(users, eq(users.id, signOffs.signer))
     .where(eq(signOffs.hash, found.hash))
     .orderBy(desc(signOffs.recordedAtMs));
-  return { ...found, before: versions.find((one) => one.version < version && one.status === 'signed') ?? null, verdicts };
+  return { ...found, before: versions.find((one) => one.version < found.version && one.status === 'signed') ?? null, verdicts };
 }

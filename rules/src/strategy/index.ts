@@ -1,3 +1,5 @@
+export { Bundle, type BundledArtifact } from './bundle.ts';
+export { bundleHash, checkBundle } from './check-bundle.ts';
 export { drawnDefault, isFilledIn, isStopEvent, type StopEvent, stopDefaultInWords, stopEvents } from './compile/stop-conditions.ts';
 export { type Compiled, compile } from './compile.ts';
 export { eventInWords } from './event-words.ts';

@@ -4,6 +4,7 @@ import { diff } from '@dunwell/rules/artifact';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { allowed, router } from '../procedure.ts';
+import { exportBundle, importBundle } from './artifact-exchange.ts';
 import { reject, sign } from './artifact-verdict.ts';
 
 export const artifact = router({
@@ -27,4 +28,6 @@ export const artifact = router({
 
   sign,
   reject,
+  export: exportBundle,
+  import: importBundle,
 });
