@@ -50,7 +50,9 @@ test('brought into another house it waits for a signature there, again it change
   expect(await bearer.artifact.import(bundle)).toMatchObject({ stored: 0, known: bundle.artifacts.length });
   const hashes = bundle.artifacts.map(({ hash }) => hash);
   expect(await unsignedOf(there.deps.db, hashes)).toEqual(hashes);
-  await expect(there.as('strategyManager').strategy.putIntoForce({ strategyId: id })).rejects.toMatchObject({ code: 'PRECONDITION_FAILED' });
+  await expect(there.as('strategyManager').strategy.putIntoForce({ strategyId: id })).rejects.toMatchObject({
+    code: 'PRECONDITION_FAILED',
+  });
   const named = bundle.artifacts.flatMap(({ kind, id: of, hash }) => (kind === 'plan' ? [] : [{ kind, id: of, hash }]));
   await expect(there.as('compliance', 'two-hats').artifact.sign(named[0]!)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   for (const each of named) await there.as('compliance').artifact.sign(each);
@@ -65,7 +67,11 @@ const sealed = (change: (copy: Bundle) => Bundle): Bundle => {
 };
 
 test.each<[string, () => Bundle, string]>([
-  ['a changed text', () => sealed((copy) => ({ ...copy, artifacts: copy.artifacts.map((each) => ({ ...each, body: {} })) })), 'is not what its hash says'],
+  [
+    'a changed text',
+    () => sealed((copy) => ({ ...copy, artifacts: copy.artifacts.map((each) => ({ ...each, body: {} })) })),
+    'is not what its hash says',
+  ],
   ['a changed signature', () => ({ ...bundle, signatures: [] }), 'the file was altered after it was written'],
   ['a part left out', () => sealed((copy) => ({ ...copy, artifacts: copy.artifacts.slice(1) })), 'is not in the file'],
   [

@@ -113,6 +113,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./scorecard/evaluate.ts')).scorecardEvaluate,
   },
   {
+    name: 'scorecard import',
+    summary: 'take over a points card from PMML or JSON, as a file or into a running Dunwell where it waits for a signature',
+    load: async () => (await import('./scorecard/import.ts')).scorecardImport,
+  },
+  {
     name: 'rollrate estimate',
     summary: 'how accounts move between buckets, step by step and pooled',
     load: async () => (await import('./rollrate/estimate.ts')).rollrateEstimate,

@@ -4,5 +4,5 @@ export { type Publication, publicationsInForce } from './publications-in-force.t
 export { type NewPublication, publishPlan } from './publish-plan.ts';
 export { type NewArtifact, putArtifact } from './put-artifact.ts';
 export { reviewAgain } from './review-again.ts';
-export { signOffsOf } from './sign-offs-of.ts';
 export { type Signature, signArtifact } from './sign-artifact.ts';
+export { signOffsOf } from './sign-offs-of.ts';

@@ -117,13 +117,19 @@ test('findings agree with trying every case, and witnesses show what they claim'
 });
 
 test('under "unique" two rows that fit one case keep the table from running, and both are named, whatever their results', () => {
-  const rows = [row('call', { atLeast: 5 }, 'card'), row('call', { below: 10 }, ['card', 'instalment']), row('sms', { below: 5 }, 'insurance')];
+  const rows = [
+    row('call', { atLeast: 5 }, 'card'),
+    row('call', { below: 10 }, ['card', 'instalment']),
+    row('sms', { below: 5 }, 'insurance'),
+  ];
   const compiled = compileRuleset(table(rows, { hitPolicy: 'unique' }));
   expect(compiled).toMatchObject({
     ok: false,
     issues: [{ code: 'notUnique', severity: 'error', at: 'rows[0]', witness: { daysPastDue: 5, product: 'card' } }],
   });
-  expect(compiled.ok ? '' : compiled.issues[0]!.message.en).toBe('rows[0] and rows[1] both fit such a case: under "unique" no two rows may');
+  expect(compiled.ok ? '' : compiled.issues[0]!.message.en).toBe(
+    'rows[0] and rows[1] both fit such a case: under "unique" no two rows may',
+  );
   expect(compileRuleset(table(rows.slice(1), { hitPolicy: 'unique' })).ok).toBe(true);
 });
 

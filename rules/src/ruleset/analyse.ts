@@ -178,7 +178,10 @@ const notUnique = (a: string, b: string) =>
   ({
     code: 'notUnique',
     severity: 'error',
-    message: { en: `${a} and ${b} both fit such a case: under "unique" no two rows may`, zh: `${a} 与 ${b} 同时适用：“unique”命中策略下不允许` },
+    message: {
+      en: `${a} and ${b} both fit such a case: under "unique" no two rows may`,
+      zh: `${a} 与 ${b} 同时适用：“unique”命中策略下不允许`,
+    },
   }) as const;
 
 const issue = (view: View, rule: Rule, more: { code: string; severity: RuleIssue['severity']; message: Words }): RuleIssue => ({

@@ -51,7 +51,8 @@ export function compileRuleset(document: Json, facts?: readonly FactType[]): Com
   return { ok: true, evaluator: evaluatorOf(read.ruleset, mayGenerate() ? generateProgram : closureProgram) };
 }
 
-const isUnique = (document: Json): boolean => isObject(document) && document.format === 'dunwell.table/1' && document.hitPolicy === 'unique';
+const isUnique = (document: Json): boolean =>
+  isObject(document) && document.format === 'dunwell.table/1' && document.hitPolicy === 'unique';
 
 /** An evaluator over a chosen kind of program. */
 export function evaluatorOf(ruleset: Ruleset, programOf: (ruleset: Ruleset) => Program): CompiledRuleset {

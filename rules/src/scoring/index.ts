@@ -3,6 +3,7 @@ export * from './expression.ts';
 export * from './expression-value.ts';
 export * from './grade.ts';
 export * from './metrics.ts';
+export * from './read-pmml.ts';
 export * from './roll-panel.ts';
 export * from './roll-rate.ts';
 export * from './score-case.ts';

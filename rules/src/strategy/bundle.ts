@@ -19,7 +19,9 @@ export const Bundle = z.strictObject({
     .min(1)
     .max(500),
   /** Who signed what where it comes from: told, not taken over. */
-  signatures: z.array(z.strictObject({ kind: Kind, id, hash: Hash, verdict: text, signer: text, comment: text.nullable(), atMs: z.number() })).max(5000),
+  signatures: z
+    .array(z.strictObject({ kind: Kind, id, hash: Hash, verdict: text, signer: text, comment: text.nullable(), atMs: z.number() }))
+    .max(5000),
   /** Of everything above. */
   hash: Hash,
 });

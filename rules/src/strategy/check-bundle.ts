@@ -7,7 +7,8 @@ import { pinnedResolve } from './pinned-resolve.ts';
 import type { Plan } from './plan.ts';
 
 /** The hash a bundle is sealed with. */
-export const bundleHash = ({ hash: _hash, ...rest }: Omit<Bundle, 'hash'> & { hash?: string }): string => contentHash(rest as unknown as Json);
+export const bundleHash = ({ hash: _hash, ...rest }: Omit<Bundle, 'hash'> & { hash?: string }): string =>
+  contentHash(rest as unknown as Json);
 
 /** The content hash of an artifact in a bundle. */
 export const bundledHash = ({ kind, body }: Pick<BundledArtifact, 'kind' | 'body'>): string =>

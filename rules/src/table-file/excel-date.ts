@@ -1,5 +1,5 @@
 import { dateOfDay, dayNumber } from '../time.ts';
-import { childrenOf, type XmlElement } from './xml.ts';
+import { childrenOf, type XmlElement } from '../xml.ts';
 
 /** Number formats that show a day. @source ECMA-376 Part 1 §18.8.30 (numFmt), built-in formats */
 const builtIn = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);

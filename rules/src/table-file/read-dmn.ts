@@ -1,9 +1,9 @@
 import type { Json } from '../json.ts';
 import { type Cell, readTable, type Table } from '../ruleset/index.ts';
+import { childrenOf, readXml, within, type XmlElement } from '../xml.ts';
 import { type FileFault, faultAt, type ReadFile, type Report } from './fault.ts';
 import { readLiteral, readLiterals } from './literal.ts';
 import { cellOf, readValue } from './read-grid.ts';
-import { childrenOf, readXml, within, type XmlElement } from './xml.ts';
 
 /** @source OMG DMN 1.3 (20191111), 1.4 (20211108), 1.5 (20230324): namespaces of their XML schemas */
 const namespaces = ['20191111', '20211108', '20230324'].map((date) => `https://www.omg.org/spec/DMN/${date}/MODEL/`);

@@ -1,8 +1,8 @@
+import { childrenOf, type XmlElement } from '../xml.ts';
 import { excelDay } from './excel-date.ts';
 import { type FileFault, faultAt, type ReadFile } from './fault.ts';
 import { cellName, readGrid, type TableDefaults } from './read-grid.ts';
 import { openWorkbook, richText, type Workbook } from './workbook.ts';
-import { childrenOf, type XmlElement } from './xml.ts';
 
 /** Widest and longest sheet read. */
 const mostColumns = 400;

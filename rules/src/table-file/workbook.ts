@@ -1,6 +1,6 @@
+import { childrenOf, readXml, within, type XmlElement } from '../xml.ts';
 import { dateStyles } from './excel-date.ts';
 import { type FileFault, faultAt } from './fault.ts';
-import { childrenOf, readXml, within, type XmlElement } from './xml.ts';
 import { unzipParts } from './zip.ts';
 
 /** One sheet of a spreadsheet file with what its cells refer to. @source ECMA-376 Part 1 §18 (SpreadsheetML) */

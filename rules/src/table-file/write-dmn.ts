@@ -1,11 +1,11 @@
 import type { Json } from '../json.ts';
 import { rowsInOrder, type Table, type TableRow } from '../ruleset/index.ts';
+import { escapeXml } from '../xml.ts';
 import { type FileFault, faultAt, type WrittenFile } from './fault.ts';
 import { writeLiteral } from './literal.ts';
 import { ownNamespace } from './read-dmn.ts';
 import { cannotHold, isWritable } from './writable.ts';
 import { paramNames, paramText, writeCell, writeValue } from './write-grid.ts';
-import { escapeXml } from './xml.ts';
 
 /**
  * DMN's PRIORITY ranks results, ours ranks rows: such a table is written as FIRST, its rows in the order they are tried,

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Table } from '../ruleset/table-format.ts';
+import { escapeXml } from '../xml.ts';
 import type { WrittenFile } from './fault.ts';
 import { cellName } from './read-grid.ts';
 import { writeGrid } from './write-grid.ts';
-import { escapeXml } from './xml.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { memoryIo } from '../memory-io.ts';
 import { rollrateEstimate } from '../rollrate/estimate.ts';
 import { scorecardEvaluate } from './evaluate.ts';
+import { scorecardImport } from './import.ts';
 import { scorecardScore } from './score.ts';
 import { scorecardTrain } from './train.ts';
 
@@ -61,4 +62,19 @@ test('moves between buckets are counted by weight; a month not seen is left out'
     pooled: [0, 1, 0],
   });
   await expect(rollrateEstimate.run(['--data', 'panel.csv', '--columns', 'm1,m9'], io)).rejects.toThrow('panel.csv: no column "m9"');
+});
+
+test('a PMML card is taken over as a file; what PMML does not say must be said', async () => {
+  const pmml =
+    '<PMML xmlns="http://www.dmg.org/PMML-4_4"><Scorecard initialScore="500"><Characteristics><Characteristic name="late"><Attribute partialScore="-40"><SimplePredicate field="late" operator="greaterThan" value="30"/></Attribute><Attribute partialScore="20"><True/></Attribute></Characteristic></Characteristics></Scorecard></PMML>';
+  const { io, out, files: written } = memoryIo({ files: { 'c.pmml': pmml }, stdin: ['late', '31', '5'] });
+  await expect(scorecardImport.run(['c.pmml', '--out', 'c.json', '--id', 'c'], io)).rejects.toMatchObject({
+    faults: ['event', 'pdo', 'points0', 'odds0'].map((flag) => `--${flag} is missing: PMML does not say it`),
+  });
+  const frame = ['--id', 'c', '--event', 'rolls', '--pdo', '20', '--points0', '500', '--odds0', '0.05'];
+  expect(await scorecardImport.run(['c.pmml', '--out', 'c.json', ...frame], io)).toBe(0);
+  expect(written.has('c.json')).toBe(true);
+  await scorecardScore.run(['c.json'], io);
+  expect(out.slice(1).map((line) => JSON.parse(line).score)).toEqual([460, 520]);
+  await expect(scorecardImport.run(['c.onnx'], io)).rejects.toThrow('other models are not taken over');
 });
