@@ -12,8 +12,12 @@ export const { advance } = proxyLocalActivities<Pick<Effects, 'advance'>>({
   retry: { initialInterval: '200 milliseconds', maximumAttempts: 3 },
 });
 
-// A retry adopts the attempt that is already there; it never rings or sends again. Beyond three the outcome is unknown.
-const adopting = { heartbeatTimeout: '60 seconds', retry: { initialInterval: '5 seconds', maximumAttempts: 3 } } as const;
+// A retry adopts the attempt that is already there; it never rings or sends again. What cannot be cleared up in about a
+// quarter of an hour, which a database or a switch takes to come back, is unknown.
+const adopting = {
+  heartbeatTimeout: '60 seconds',
+  retry: { initialInterval: '5 seconds', maximumInterval: '30 seconds', maximumAttempts: 30 },
+} as const;
 
 export const { placeCall } = proxyActivities<Pick<Effects, 'placeCall'>>({
   ...adopting,
@@ -24,7 +28,7 @@ export const { placeCall } = proxyActivities<Pick<Effects, 'placeCall'>>({
 export const { sendMessage } = proxyActivities<Pick<Effects, 'sendMessage'>>({
   ...adopting,
   taskQueue: taskQueues.messages,
-  startToCloseTimeout: '2 minutes',
+  startToCloseTimeout: '10 minutes',
 });
 
 export const { runBook } = proxyActivities<Pick<Effects, 'runBook'>>({

@@ -5,6 +5,7 @@ import type { Channel, ContactOrder, ContactResult, MessageOutcome, Words } from
 import type { Message, Sent } from '../messaging/index.ts';
 import type { ContactDeps } from './contact-deps.ts';
 import { templateOf } from './pinned-content.ts';
+import { surely } from './surely.ts';
 
 const channelNames: Readonly<Record<Channel, Words>> = {
   call: { en: 'Call', zh: '电话' },
@@ -33,7 +34,7 @@ export async function settleMessage(
   const endedAtMs = await deps.clock.nowMs();
   const { hash } = await templateOf(deps, order);
   const inLang = (lang: 'en' | 'zh', colon: string): string => `${channelNames[channel][lang]}${colon}${outcomeNames[outcome][lang]}`;
-  await deps.db.transaction(async (tx) => {
+  const store = async (tx: Tx): Promise<void> => {
     // Where the provider reports delivery the ledger stays open until it has: an open contact counts as made.
     if (!sent.reportedAs?.length) await deps.guard.settle(tx, attemptId, { outcome, endedAtMs, isDebtDiscussed: false });
     await settleAttempt(tx, {
@@ -55,7 +56,8 @@ export async function settleMessage(
         atMs: endedAtMs,
       });
     await takeWordOfProvider(tx, { ...message, consumerId, sent, atMs: endedAtMs });
-  });
+  };
+  await surely(() => deps.db.transaction(store));
   return { type: 'settled', outcome };
 }
 
