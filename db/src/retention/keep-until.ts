@@ -3,18 +3,26 @@ import { deadline, type Pack, packsOf } from '@dunwell/rules/policy';
 
 /** Kept at least this long after the last collection activity wherever no pack says longer: the longest common period. @source 12 CFR 1006.100(a) */
 const leastDays = 3 * 366;
+const houseRule = 'HOUSE-RETENTION-3Y';
 
-/** First date on which records of a person in these places may be purged: the latest of all their packs, signed or not. */
-export function keepUntil(lastActivityOn: LocalDate, jurisdictions: readonly string[]): LocalDate {
-  let until = addDays(lastActivityOn, leastDays);
+export interface Kept {
+  /** First date on which the records may be purged. */
+  readonly until: LocalDate;
+  /** The rule that asks for it. */
+  readonly rule: string;
+}
+
+/** Until when the records of a person in these places are kept, and by which rule: the latest of all their packs, signed or not. */
+export function keepUntil(lastActivityOn: LocalDate, jurisdictions: readonly string[]): Kept {
+  let kept: Kept = { until: addDays(lastActivityOn, leastDays), rule: houseRule };
   for (const pack of packsOf(jurisdictions)) {
     for (const rule of retentionRules(pack)) {
       const answered = deadline({ rule, input: { lastCollectionActivityOn: lastActivityOn, callRecordedOn: lastActivityOn } }, [pack]);
-      const date = answered.ok ? answered.answer.mustNotPurgeBefore : undefined;
-      if (date !== undefined && date > until) until = date;
+      const until = answered.ok ? answered.answer.mustNotPurgeBefore : undefined;
+      if (until !== undefined && until > kept.until) kept = { until, rule };
     }
   }
-  return until;
+  return kept;
 }
 
 const retentionRules = (pack: Pack): string[] =>

@@ -1,44 +1,13 @@
 import type { Json, LocalDate } from '@dunwell/rules';
 import { contentHash } from '@dunwell/rules/artifact';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { appendAudit } from '../audit/index.ts';
-import type { Db, Tx } from '../connect.ts';
-import { retentionRuns } from '../schema/index.ts';
-import { candidates } from './candidates.ts';
+import type { Db } from '../connect.ts';
+import { erasedPersons, retentionRuns } from '../schema/index.ts';
+import { type Candidate, candidates, lockCandidate } from './candidates.ts';
+import { countPerson, erasePerson } from './erase-person.ts';
 import { keepUntil } from './keep-until.ts';
-
-/** What a run purged, and what it kept and why. */
-export interface RetentionReport {
-  /** `null` for a dry run: nothing was done, so nothing is on record. */
-  readonly runId: string | null;
-  readonly purged: number;
-  readonly keptByHold: number;
-  readonly keptByLaw: number;
-  /** What became, or would become, of each person's records. */
-  readonly fates: readonly Fate[];
-}
-
-export type Fate = { readonly consumerId: string; readonly lastActivityOn: LocalDate } & (
-  | { readonly fate: 'purged'; readonly rows: number }
-  | { readonly fate: 'keptByHold' }
-  | { readonly fate: 'keptByLaw'; readonly keepUntil: LocalDate }
-);
-
-/** Everything recorded about contacting one person, children before parents. */
-const evidenceOf = (consumerId: string) => {
-  const theirCases = sql`case_id in (select id from cases where consumer_id = ${consumerId})`;
-  return [
-    sql`decision_tokens where attempt_id in (select attempt_id from attempts where consumer_id = ${consumerId})`,
-    sql`ledger_settlements where ledger_id in (select id from contact_ledger where consumer_id = ${consumerId})`,
-    sql`contact_ledger where consumer_id = ${consumerId}`,
-    sql`messages_sent where ${theirCases}`,
-    sql`attempts where consumer_id = ${consumerId}`,
-    sql`withheld_contacts where consumer_id = ${consumerId}`,
-    sql`desk_contacts where ${theirCases}`,
-    sql`case_notes where ${theirCases}`,
-    sql`decisions where ${theirCases}`,
-  ];
-};
+import { countsOf, type Fate, type RetentionReport, reportOf } from './retention-report.ts';
 
 interface RetentionOrder {
   readonly businessDate: LocalDate;
@@ -46,66 +15,82 @@ interface RetentionOrder {
 }
 
 /**
- * Purges the contact evidence of persons whose records need no longer be kept as of `businessDate`, one transaction per
- * person. Nothing under a legal hold goes, nothing a pack still protects goes; the run keeps the fate of each as proof.
+ * Erases the persons of whom nothing need be kept any longer as of `businessDate`: who they were, and everything about
+ * contacting them. One transaction per person, with the fate of each as proof. A run that was killed is taken up where it
+ * was, on its own date; two at once do the same work once.
  */
-export async function runRetention(db: Db, { businessDate, startedBy }: RetentionOrder): Promise<RetentionReport> {
-  const [run] = await db.insert(retentionRuns).values({ cutoffOn: businessDate, startedBy }).returning({ id: retentionRuns.id });
-  const runId = run!.id;
-  const fates = await fatesOn(db, businessDate, (consumerId) => db.transaction((tx) => purge(tx, consumerId, runId)));
-  const counts = countsOf(fates);
-  await db.transaction(async (tx) => {
-    await tx
-      .update(retentionRuns)
-      .set({ ...counts, proof: fates as unknown as Json, finishedAtMs: Date.now() })
-      .where(eq(retentionRuns.id, runId));
-    const detail = { ...counts, proofHash: contentHash(fates as unknown as Json) };
-    await appendAudit(tx, { actor: startedBy, action: 'purged', subject: `retention/${runId}`, detail, atMs: Date.parse(businessDate) });
-  });
-  return { runId, ...counts, fates };
-}
-
-/** What a run on that day would purge and keep. Deletes nothing and leaves no trace. */
-export async function rehearseRetention(db: Db, businessDate: LocalDate): Promise<RetentionReport> {
-  const fates = await fatesOn(db, businessDate, (consumerId) => evidenceCount(db, consumerId));
-  return { runId: null, ...countsOf(fates), fates };
-}
-
-function countsOf(fates: readonly Fate[]): Pick<RetentionReport, Fate['fate']> {
-  const count = (fate: Fate['fate']) => fates.filter((one) => one.fate === fate).length;
-  return { purged: count('purged'), keptByHold: count('keptByHold'), keptByLaw: count('keptByLaw') };
-}
-
-/** Decides about every candidate; `act` is asked only for those that may go, and tells how many rows that is. */
-async function fatesOn(db: Db, businessDate: LocalDate, act: (consumerId: string) => Promise<number>): Promise<readonly Fate[]> {
-  const fates: Fate[] = [];
-  for await (const page of candidates(db, businessDate)) {
-    for (const { consumerId, lastActivityOn, jurisdictions, isHeld } of page) {
-      const until = keepUntil(lastActivityOn, jurisdictions);
-      if (isHeld) fates.push({ consumerId, lastActivityOn, fate: 'keptByHold' });
-      else if (businessDate < until) fates.push({ consumerId, lastActivityOn, fate: 'keptByLaw', keepUntil: until });
-      else fates.push({ consumerId, lastActivityOn, fate: 'purged', rows: await act(consumerId) });
+export async function runRetention(db: Db, order: RetentionOrder): Promise<RetentionReport> {
+  const { id: runId, cutoffOn } = await openRun(db, order);
+  const kept: Fate[] = [];
+  for await (const page of candidates(db, cutoffOn)) {
+    for (const candidate of page) {
+      const foreseen = fateOf(candidate, cutoffOn);
+      const fate = foreseen.fate === 'purged' ? await eraseNow(db, candidate.consumerId, { runId, cutoffOn }) : foreseen;
+      if (fate && fate.fate !== 'purged') kept.push(fate);
     }
   }
-  return fates;
+  const erased = await db.select().from(erasedPersons).where(eq(erasedPersons.runId, runId)).orderBy(erasedPersons.consumerId);
+  const report = reportOf(runId, [...erased.map(({ runId: _, ...fate }): Fate => ({ ...fate, fate: 'purged' })), ...kept]);
+  await finish(db, report, { startedBy: order.startedBy, cutoffOn });
+  return report;
 }
 
-async function evidenceCount(db: Db, consumerId: string): Promise<number> {
-  let count = 0;
-  for (const part of evidenceOf(consumerId)) {
-    const { rows } = await db.execute<{ n: number }>(sql`select count(*)::int as n from ${part}`);
-    count += rows[0]!.n;
+/** What a run on that day would erase and keep. Changes nothing and leaves no trace. */
+export async function rehearseRetention(db: Db, businessDate: LocalDate): Promise<RetentionReport> {
+  const fates: Fate[] = [];
+  for await (const page of candidates(db, businessDate)) {
+    for (const candidate of page) {
+      const fate = fateOf(candidate, businessDate);
+      fates.push(fate.fate === 'purged' ? { ...fate, rows: await countPerson(db, candidate.consumerId) } : fate);
+    }
   }
-  return count;
+  return reportOf(null, fates);
 }
 
-/** The setting is the leave the append-only tables ask for; it ends with the transaction. */
-async function purge(tx: Tx, consumerId: string, runId: string): Promise<number> {
-  await tx.execute(sql`select set_config('dunwell.retention_run', ${runId}, true)`);
-  let rows = 0;
-  for (const part of evidenceOf(consumerId)) {
-    const { rowCount } = await tx.execute(sql`delete from ${part}`);
-    rows += rowCount ?? 0;
-  }
-  return rows;
+async function openRun(db: Db, { businessDate, startedBy }: RetentionOrder): Promise<{ id: string; cutoffOn: LocalDate }> {
+  const columns = { id: retentionRuns.id, cutoffOn: retentionRuns.cutoffOn };
+  const [open] = await db
+    .select(columns)
+    .from(retentionRuns)
+    .where(isNull(retentionRuns.finishedAtMs))
+    .orderBy(retentionRuns.startedAtMs)
+    .limit(1);
+  if (open) return open;
+  const [run] = await db.insert(retentionRuns).values({ cutoffOn: businessDate, startedBy }).returning(columns);
+  return run!;
+}
+
+function fateOf({ consumerId, lastActivityOn, jurisdictions, isHeld }: Candidate, cutoffOn: LocalDate): Fate {
+  const { until, rule } = keepUntil(lastActivityOn, jurisdictions);
+  const fate = isHeld ? 'keptByHold' : cutoffOn < until ? 'keptByLaw' : 'purged';
+  return { consumerId, lastActivityOn, fate, rule, keepUntil: until, rows: {} };
+}
+
+/** Erases one person, unless something has happened to them since they were found due. */
+function eraseNow(db: Db, consumerId: string, { runId, cutoffOn }: { runId: string; cutoffOn: LocalDate }): Promise<Fate | undefined> {
+  return db.transaction(async (tx) => {
+    const candidate = await lockCandidate(tx, consumerId, cutoffOn);
+    const fate = candidate && fateOf(candidate, cutoffOn);
+    if (fate?.fate !== 'purged') return fate;
+    const { lastActivityOn, rule, keepUntil: until } = fate;
+    const rows = await erasePerson(tx, consumerId, runId);
+    await tx.insert(erasedPersons).values({ runId, consumerId, lastActivityOn, rule, keepUntil: until, rows });
+    return { ...fate, rows };
+  });
+}
+
+async function finish(db: Db, report: RetentionReport, { startedBy, cutoffOn }: { startedBy: string; cutoffOn: LocalDate }): Promise<void> {
+  const runId = report.runId!;
+  const counts = countsOf(report.fates);
+  const proof = { byRule: report.byRule, rows: report.rows, fatesHash: contentHash(report.fates as unknown as Json) };
+  await db.transaction(async (tx) => {
+    const [finished] = await tx
+      .update(retentionRuns)
+      .set({ ...counts, proof: proof as unknown as Json, finishedAtMs: Date.now() })
+      .where(and(eq(retentionRuns.id, runId), isNull(retentionRuns.finishedAtMs)))
+      .returning({ id: retentionRuns.id });
+    if (!finished) return;
+    const detail = { ...counts, ...proof } as unknown as Json;
+    await appendAudit(tx, { actor: startedBy, action: 'purged', subject: `retention/${runId}`, detail, atMs: Date.parse(cutoffOn) });
+  });
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '@dunwell/rules';
 import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { id, recordedAtMs } from './columns.ts';
+import { id, instant, recordedAtMs } from './columns.ts';
 
 /** One reason to believe the person is in that zone; the guard takes the strictest of all. */
 export interface Location {
@@ -29,5 +29,7 @@ export const consumers = pgTable('consumers', {
   locations: jsonb().$type<readonly Location[]>().notNull().default([]),
   knownLocation: jsonb().$type<KnownLocation>(),
   jurisdictions: jsonb().$type<readonly string[]>().notNull().default([]),
+  /** Since when nothing is left here that tells who this was. */
+  erasedAtMs: instant('erased_at'),
   recordedAtMs: recordedAtMs(),
 });

@@ -1,5 +1,5 @@
 import type { Json } from '@dunwell/rules';
-import { date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { id, instant, recordedAtMs } from './columns.ts';
 import { consumers } from './consumers.ts';
 
@@ -28,8 +28,43 @@ export const retentionRuns = pgTable('retention_runs', {
   purged: integer().notNull().default(0),
   keptByHold: integer().notNull().default(0),
   keptByLaw: integer().notNull().default(0),
+  /** What the finished run says of itself: rows by table, persons by rule, and the hash over every fate. */
   proof: jsonb().$type<Json>(),
   startedBy: text().notNull(),
   startedAtMs: recordedAtMs('started_at'),
   finishedAtMs: instant('finished_at'),
 });
+
+/** A person erased by a run: written in the transaction that did it, so that a run which was killed goes on where it was. */
+export const erasedPersons = pgTable(
+  'erased_persons',
+  {
+    runId: uuid()
+      .notNull()
+      .references(() => retentionRuns.id),
+    consumerId: uuid()
+      .notNull()
+      .references(() => consumers.id),
+    lastActivityOn: date().notNull(),
+    /** The rule whose period ends last, and its first day of freedom. */
+    rule: text().notNull(),
+    keepUntil: date().notNull(),
+    /** Rows deleted or emptied, by table. */
+    rows: jsonb().$type<Readonly<Record<string, number>>>().notNull().default({}),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.consumerId] })],
+);
+
+/** How many purged contacts there were, by month: the count that is left of them, in which nobody can be recognised. */
+export const purgedContacts = pgTable(
+  'purged_contacts',
+  {
+    /** First day of the month. */
+    month: date().notNull(),
+    channel: text().notNull(),
+    direction: text().notNull(),
+    outcome: text().notNull(),
+    contacts: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.month, t.channel, t.direction, t.outcome] })],
+);
