@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { cases, consents, consumers, contactPoints, killSwitches, legalFacts, signOffs } from '@dunwell/db';
 import { changeClock } from '@dunwell/db/clock';
+import { settleAttempt } from '@dunwell/db/contact-attempt';
+import { closeDoubt } from '@dunwell/db/ledger';
 import { type FreshDatabase, freshDatabase, type SampleCase, sampleCase } from '@dunwell/db/test';
 import { dayMs, hourMs, minuteMs } from '@dunwell/rules';
 import { packById, packHash } from '@dunwell/rules/policy';
@@ -178,6 +180,31 @@ test('only a person with a reason may override, only a frequency limit, and it i
   ]);
   await showing(morningMs + 2 * dayMs + 13 * hourMs);
   expect((await guard.reserve(call({ override }))).type).toBe('deferred');
+});
+
+test('doubt is closed once after the time in which anybody reports, and counts as much as before', async () => {
+  const [doubtful, open] = [call(), call({ channel: 'email', to: 'ada@example.com', hasOptOut: true })];
+  await guard.reserve(doubtful);
+  await guard.reserve(open);
+  const note = { en: 'Call: outcome unknown', zh: '电话：结果不明' };
+  await fresh.db.transaction(async (tx) => {
+    await guard.settle(tx, doubtful.attemptId, { outcome: 'unknown', endedAtMs: morningMs, isDebtDiscussed: false });
+    const { attemptId, caseId } = doubtful;
+    await settleAttempt(tx, { attemptId, caseId, decisionId: randomUUID(), outcome: 'unknown', endedAtMs: morningMs, note });
+  });
+  await showing(morningMs + 71 * hourMs);
+  expect(await closeDoubt(fresh.db, 72)).toBe(0);
+  const later = call();
+  expect(await guard.reserve(later)).toMatchObject({ type: 'allowed' });
+  await guard.release(later.attemptId);
+  await showing(morningMs + 73 * hourMs);
+  const closed = await Promise.all([closeDoubt(fresh.db, 72), closeDoubt(fresh.db, 72), closeDoubt(fresh.db, 72)]);
+  expect(closed.reduce((sum, n) => sum + n)).toBe(1);
+  const stillOpen = { channel: 'email', outcome: null };
+  const outcomes = `select channel, outcome from contact_ledger left join ledger_settlements on ledger_id = id where attempt_id = any(array['${doubtful.attemptId}', '${open.attemptId}']::uuid[]) order by 1`;
+  expect(await ask(outcomes)).toEqual([{ channel: 'call', outcome: 'unknown' }, stillOpen]);
+  await settle(doubtful.attemptId, 'busy', morningMs);
+  expect(await ask(outcomes)).toEqual([{ channel: 'call', outcome: 'unknown' }, stillOpen]);
 });
 
 test('the ledger cannot be edited', async () => {

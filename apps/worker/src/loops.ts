@@ -3,6 +3,7 @@ import { makeCallWatch } from '@dunwell/activities/contact';
 import { deskRound } from '@dunwell/activities/desk';
 import { makeNudger, relayRound, runLoop } from '@dunwell/activities/outbox';
 import { closeUnreported } from '@dunwell/db/delivery';
+import { closeDoubt } from '@dunwell/db/ledger';
 import type { Logger } from 'pino';
 import { payAsPeopleDo } from './demo/pay-as-people-do.ts';
 
@@ -11,6 +12,13 @@ const payersPauseMs = 1500;
 /** Operators usually keep trying a text for one to three days; a house rule takes the longest. */
 const receiptHours = 72;
 const receiptsPauseMs = 5000;
+
+/** What nobody has reported in time is closed: texts as sent, contacts in doubt as `unknown`, which counts. */
+async function giveUpWaiting(db: Deps['db']): Promise<number> {
+  await closeUnreported(db, receiptHours);
+  await closeDoubt(db, receiptHours);
+  return receiptsPauseMs;
+}
 
 /** The loops beside the workers: events to running cases, answers to people who ask to call by hand, the end of calls that must not go on, receipts that never came, nudges when the clock was changed, and in the demo people who pay. */
 export function startLoops({ db, runs, clock, telephony }: Deps, log: Logger, isDemo: boolean): { stop(): Promise<void> } {
@@ -22,10 +30,7 @@ export function startLoops({ db, runs, clock, telephony }: Deps, log: Logger, is
     runLoop({ name: 'call watch', round: makeCallWatch(db, telephony), onTrouble }, stop.signal),
     runLoop({ name: 'nudger', round: makeNudger(db, runs, clock), onTrouble }, stop.signal),
     runLoop({ name: 'desk', round: () => deskRound(db), onTrouble }, stop.signal),
-    runLoop(
-      { name: 'missing receipts', round: () => closeUnreported(db, receiptHours).then(() => receiptsPauseMs), onTrouble },
-      stop.signal,
-    ),
+    runLoop({ name: 'missing receipts', round: () => giveUpWaiting(db), onTrouble }, stop.signal),
     ...(isDemo ? [runLoop({ name: 'demo payers', round: () => payAsPeopleDo(db).then(() => payersPauseMs), onTrouble }, stop.signal)] : []),
   ];
   return {
