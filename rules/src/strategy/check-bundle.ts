@@ -11,7 +11,7 @@ export const bundleHash = ({ hash: _hash, ...rest }: Omit<Bundle, 'hash'> & { ha
   contentHash(rest as unknown as Json);
 
 /** The content hash of an artifact in a bundle. */
-export const bundledHash = ({ kind, body }: Pick<BundledArtifact, 'kind' | 'body'>): string =>
+const bundledHash = ({ kind, body }: Pick<BundledArtifact, 'kind' | 'body'>): string =>
   kind === 'plan' ? contentHash(body) : hashOf(kind, body);
 
 /** Everything that speaks against a bundle: altered, incomplete, or drawings that are not what their plans were made from. */

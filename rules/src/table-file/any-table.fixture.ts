@@ -30,7 +30,7 @@ const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-02-${String(date
 const bound = fc.oneof(number, day);
 
 /** Every kind of cell; lists of one entry are left out, for they are read back as the entry itself. */
-export const anyCell: fc.Arbitrary<Cell> = fc.oneof(
+const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   fc.constant(null),
   value,
   list,
