@@ -23,4 +23,5 @@ export * from './rebut.ts';
 export * from './request.ts';
 export * from './request-facts.ts';
 export * from './spoken-texts.ts';
+export * from './voicemail.ts';
 export * from './with-calendars.ts';
