@@ -98,6 +98,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./strategy/simulate.ts')).strategySimulate,
   },
   {
+    name: 'behaviour fit',
+    summary: 'learn from past contacts, promises and payments how people behave, for rehearsals',
+    load: async () => (await import('./behaviour/fit.ts')).behaviourFit,
+  },
+  {
     name: 'scorecard train',
     summary: 'train a points card on rows with known outcome',
     load: async () => (await import('./scorecard/train.ts')).scorecardTrain,

@@ -10,9 +10,25 @@ const byBucket = z.strictObject(
 const message = z.strictObject({ sms: share, email: share, push: share, letter: share });
 const cost = z.number().min(0).max(1_000_000);
 
+const estimate = z.strictObject({ value: z.number(), low: z.number(), high: z.number(), n: z.number().min(0) });
+
+/** What fitted figures rest on, each with its 95 % interval and the number of observations. */
+const Basis = z.strictObject({
+  kind: z.literal('fitted'),
+  from: z.string().max(10),
+  through: z.string().max(10),
+  contacts: z.int().min(0),
+  consumers: z.int().min(0),
+  promises: z.int().min(0),
+  cases: z.int().min(0),
+  figures: z.record(z.string().max(100), estimate),
+});
+
 /** How consumers behave in a rehearsal. Every figure is a default of `behaviour.json`; a file may replace any of them. */
 export const Behaviour = z.strictObject({
   about: z.string(),
+  /** Only in a file that `dunwell behaviour fit` has written. */
+  basis: Basis.optional(),
   /** Chance that an average person answers a call, by local hour. */
   answerByHour: z.array(share).length(24),
   weekendFactor: z.number().min(0).max(5),
@@ -62,3 +78,15 @@ export const defaultBehaviour: Behaviour = Behaviour.parse(defaults);
 /** What one contact costs, in hundredths of the reporting currency. */
 export const costOf = ({ costMinor }: Behaviour, channel: Channel, agent: string | undefined): number =>
   channel === 'call' ? (agent === 'human' ? costMinor.humanCall : costMinor.call) : costMinor[channel];
+
+/** Where the figures of a rehearsal come from: shown beside every result, because a result is worth no more than they are. */
+export type BehaviourOrigin =
+  | { readonly kind: 'illustrative' | 'stated'; readonly about: string }
+  | (Omit<z.output<typeof Basis>, 'figures'> & { readonly about: string });
+
+export function originOf(behaviour: Behaviour): BehaviourOrigin {
+  const { about, basis } = behaviour;
+  if (!basis) return { kind: behaviour === defaultBehaviour ? 'illustrative' : 'stated', about };
+  const { figures: _, ...facts } = basis;
+  return { ...facts, about };
+}

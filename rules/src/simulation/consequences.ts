@@ -17,6 +17,7 @@ export function afterContact(world: World, i: number, { response, to, atMs }: { 
   const { conversation } = response;
   if (response.complains) {
     tally.add('complaints');
+    if (world.input.keepsHistory) world.state.history.push({ what: 'complaint', ...world.rowStart(i, atMs) });
     tellPlan(world, i, { name: 'complaintMade', atMs });
   }
   if (response.stops || conversation?.result === 'stop') {
@@ -62,6 +63,8 @@ function promises(world: World, i: number, atMs: number): void {
   const amountMinor = Math.max(1, Math.round(owed * behaviour.promise.amountShare));
   const dueOn = addDays(localTime(of.zone, atMs).date, luck.dueInDays);
   life.promise = { dueOn, amountMinor, paidMinor: 0 };
+  if (world.input.keepsHistory)
+    world.state.history.push({ what: 'promise', ...world.rowStart(i, atMs), outcome: endingOf(luck.paidShare) });
   world.tallyOf(i).add('promises');
   tellPlan(world, i, { name: 'promiseMade', atMs });
   const dueAtMs = Math.max(instantOf(of.zone, dueOn, 12 * 60), atMs + 5 * minuteMs);
@@ -72,6 +75,26 @@ function promises(world: World, i: number, atMs: number): void {
   else world.schedule(i, { atMs: dueAtMs, kind: 'payment', token: 0, amountMinor: 0, name });
 }
 
+const endingOf = (paidShare: number): 'kept' | 'partlyKept' | 'broken' =>
+  paidShare >= 1 ? 'kept' : paidShare > 0 ? 'partlyKept' : 'broken';
+
+/** Whoever pays unasked pays all that is owed then, whatever it is. */
+const whatever = Number.MAX_SAFE_INTEGER;
+
+/** The day of a payment is watched to its end only when nobody had asked for it. */
+const endOfCase = (day: number, isUnasked: boolean): CaseEnding =>
+  isUnasked ? { days: day + 1, outcome: 'paidUnasked' } : { days: day, outcome: 'paid' };
+
+interface CaseEnding {
+  readonly days: number;
+  readonly outcome: 'paidUnasked' | 'paid' | 'open';
+}
+
+/** Keeps how long a case was watched and how that ended. */
+export function recallCase(world: World, i: number, ending: CaseEnding): void {
+  world.state.history.push({ what: 'case', ...world.rowStart(i, world.cast.startMs[i]!), ...ending });
+}
+
 /** What a case would do by itself: pay on a day of its own. */
 export function scheduleSelfCure(world: World, i: number): void {
   const of = world.input.cases[i]!;
@@ -80,7 +103,7 @@ export function scheduleSelfCure(world: World, i: number): void {
   if (!cure) return;
   const startMs = world.cast.startMs[i]!;
   const date = addDays(of.asOf, cure.day);
-  pays(world, i, { atMs: Math.max(startMs + minuteMs, instantOf(of.zone, date, cure.minute)), amountMinor: Number.MAX_SAFE_INTEGER });
+  pays(world, i, { atMs: Math.max(startMs + minuteMs, instantOf(of.zone, date, cure.minute)), amountMinor: whatever });
 }
 
 /** Books a payment and says what the plan hears of it; `undefined` when nothing was paid. */
@@ -106,5 +129,6 @@ export function receivePayment(
   // Whoever keeps a promise clears the arrears the promise was about.
   if (paid < owed) return 'paidInPart';
   tally.add('cures');
+  if (world.input.keepsHistory) recallCase(world, i, endOfCase(world.dayOf(i, payment.atMs), payment.amountMinor === whatever));
   return 'paidInFull';
 }

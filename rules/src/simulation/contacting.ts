@@ -115,6 +115,18 @@ function dispatch(world: World, i: number, { draft, to, atMs }: { draft: Contact
     nodeId: draft.nodeId,
     detail: [channel, response.outcome, conversation?.result].filter(Boolean).join(' '),
   });
+  if (input.keepsHistory)
+    state.history.push({
+      what: 'contact',
+      ...world.rowStart(i, atMs),
+      hour: Math.floor(local.minuteOfDay / 60),
+      channel,
+      agent: agent ?? '',
+      to,
+      rank: draft.contactPointRank,
+      outcome: response.outcome,
+      result: conversation?.reached === 'rightParty' ? conversation.result : response.stops ? 'stop' : '',
+    });
   afterContact(world, i, { response, to, atMs });
   return { type: 'settled', outcome: response.outcome, ...(conversation ? { conversation } : {}) };
 }

@@ -1,7 +1,9 @@
 export { keyOf } from '../draw.ts';
-export { Behaviour, defaultBehaviour } from './behaviour.ts';
+export { Behaviour, type BehaviourOrigin, defaultBehaviour, originOf } from './behaviour.ts';
+export { fitBehaviour, historyColumns, PastHappening } from './fit/index.ts';
 export type { ContentOf } from './guard-desk.ts';
 export type { Interval } from './interval.ts';
+export { type HourLoad, loadByHour } from './load-by-hour.ts';
 export { Rehearsal } from './rehearsal.ts';
 export type { Capacity, LifeEntry, RehearsalInput, RehearsalState } from './rehearsal-input.ts';
 export { caseReader, type ReadCase, type RehearsedCase, readCase } from './rehearsed-case.ts';

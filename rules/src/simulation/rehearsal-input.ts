@@ -2,6 +2,7 @@ import type { Words } from '../lang.ts';
 import type { Pack } from '../policy/index.ts';
 import type { Library, Plan } from '../strategy/index.ts';
 import type { Behaviour } from './behaviour.ts';
+import type { PastHappening } from './fit/past-happening.ts';
 import type { ContentOf } from './guard-desk.ts';
 import type { Life } from './life.ts';
 import type { Person } from './person.ts';
@@ -23,6 +24,8 @@ export interface RehearsalInput {
   readonly capacity?: Capacity;
   /** Cases whose lives are told, by reference. */
   readonly watch?: ReadonlySet<string>;
+  /** Keeps what happened in the form `fitBehaviour` learns from. */
+  readonly keepsHistory?: boolean;
 }
 
 /** How much can be done in one hour; absent = without limit. */
@@ -55,4 +58,5 @@ export interface RehearsalState {
   readonly people: readonly Person[];
   readonly tally: Tally;
   readonly told: LifeEntry[];
+  readonly history: PastHappening[];
 }

@@ -3,9 +3,10 @@ import { contentHash } from '../artifact/index.ts';
 import type { Json } from '../json.ts';
 import { packById } from '../policy/index.ts';
 import { generatePortfolio } from '../portfolio/index.ts';
-import { draw, libraryOf, planOf } from '../strategy/drawing.fixture.ts';
+import { libraryOf } from '../strategy/drawing.fixture.ts';
 import { dayMs, localTime } from '../time.ts';
 import { defaultBehaviour } from './behaviour.ts';
+import { calling } from './calling.fixture.ts';
 import { Rehearsal } from './rehearsal.ts';
 import type { RehearsalInput, RehearsalState } from './rehearsal-input.ts';
 import { type RehearsedCase, readCase } from './rehearsed-case.ts';
@@ -18,32 +19,6 @@ const casesOf = (count: number): RehearsedCase[] =>
     const read = readCase(row);
     return read.ok ? [read.value] : [];
   });
-
-const callPorts = ['voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'];
-
-/** Calls again and again, so many hours apart, and watches promises. */
-const calling = (hours: number, segment: readonly object[] = []) =>
-  planOf(
-    draw(
-      {
-        start: ['start', { segment: segment as never }],
-        call: ['call', { scriptId: 'script' }],
-        watch: ['promise'],
-        again: ['repeat', { times: 60 }],
-        wait: ['wait', { days: Math.floor(hours / 24), hours: hours % 24 }],
-        end: ['end', { outcome: 'done' }],
-      },
-      [
-        'start.next>call',
-        ...[...callPorts, 'spoke'].map((port) => `call.${port}>again`),
-        'call.promised>watch',
-        ...['kept', 'partlyKept', 'broken', 'noPromise'].map((port) => `watch.${port}>again`),
-        'again.again>wait',
-        'again.done>end',
-        'wait.elapsed>call',
-      ],
-    ),
-  );
 
 const input = (more: Partial<RehearsalInput> = {}): RehearsalInput => ({
   plan: calling(20),

@@ -4,7 +4,7 @@ import type { Command, Reply } from '../effects.ts';
 import { inSegment, Segment, step, type Write } from '../strategy/index.ts';
 import { dayMs, hourMs } from '../time.ts';
 import { bucketOf } from './bucket.ts';
-import { receivePayment, scheduleSelfCure } from './consequences.ts';
+import { recallCase, receivePayment, scheduleSelfCure } from './consequences.ts';
 import { makeContact } from './contacting.ts';
 import { factsOfLife } from './facts-of-life.ts';
 import { owedMinor } from './life.ts';
@@ -232,6 +232,7 @@ export class Rehearsal {
       const change = `${cast.startBucket[i]}>${end}`;
       this.state.tally.transitions[change] = (this.state.tally.transitions[change] ?? 0) + 1;
       if (isCured) return;
+      if (input.keepsHistory) recallCase(this.world, i, { days: input.days, outcome: 'open' });
       this.world.tallyOf(i).add(end === cast.startBucket[i] ? 'stayedOpen' : 'rolledForward');
     });
     return true;

@@ -3,12 +3,15 @@ import type { Plan } from '../strategy/index.ts';
 import { dayMs, hourMs, localTime } from '../time.ts';
 import { type Cast, castOf } from './cast.ts';
 import type { Glance } from './facts-of-life.ts';
+import type { PastHappening } from './fit/past-happening.ts';
 import { GuardDesk } from './guard-desk.ts';
 import { daysPastDueAt, newLife, owedMinor } from './life.ts';
 import { newPerson } from './person.ts';
 import type { LifeEntry, RehearsalInput, RehearsalState } from './rehearsal-input.ts';
 import { CaseTally, noTally } from './tally.ts';
 import { type Happening, TimeQueue } from './time-queue.ts';
+
+type HistoryStart = Pick<PastHappening, 'case_ref' | 'consumer_ref' | 'date' | 'days_past_due'>;
 
 /** A rehearsal in progress: the input, what follows from it, and everything that changes. */
 export class World {
@@ -68,6 +71,12 @@ export class World {
     };
   }
 
+  /** Who and when, as every row of a history begins. */
+  rowStart(i: number, atMs: number): HistoryStart {
+    const { ref, consumerRef, zone } = this.input.cases[i]!;
+    return { case_ref: ref, consumer_ref: consumerRef, date: localTime(zone, atMs).date, days_past_due: this.daysPastDue(i, atMs) };
+  }
+
   tell(i: number, entry: Omit<LifeEntry, 'caseRef'>): void {
     const { ref } = this.input.cases[i]!;
     if (this.input.watch?.has(ref)) this.state.told.push({ caseRef: ref, ...entry });
@@ -86,6 +95,7 @@ function freshState(input: RehearsalInput, cast: Cast): RehearsalState {
     people: cast.casesOf.map(newPerson),
     tally: noTally(cast.casesOf.length),
     told: [],
+    history: [],
   };
 }
 

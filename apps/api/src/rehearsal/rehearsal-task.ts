@@ -5,8 +5,10 @@ import {
   type Capacity,
   compare,
   defaultBehaviour,
+  type HourLoad,
   type LifeEntry,
   lifeOf,
+  loadByHour,
   type RehearsalInput,
   type RehearsedCase,
   rehearseShare,
@@ -16,7 +18,6 @@ import {
   summarise,
 } from '@dunwell/rules/simulation';
 import { compile, shelfOf } from '@dunwell/rules/strategy';
-import { type HourLoad, loadByHour } from './load-by-hour.ts';
 
 /** Everything a rehearsal needs, as plain JSON: it runs in a process of its own that knows no database and no secret. */
 export interface RehearsalTask {

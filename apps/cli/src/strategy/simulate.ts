@@ -1,11 +1,21 @@
+import { isZone } from '@dunwell/rules';
 import { type Pack, packRef } from '@dunwell/rules/policy';
-import { Behaviour, compare, defaultBehaviour, inOrder, lifeOf, type ShareResult, shareCount, summarise } from '@dunwell/rules/simulation';
+import {
+  type Behaviour,
+  compare,
+  defaultBehaviour,
+  inOrder,
+  lifeOf,
+  type ShareResult,
+  shareCount,
+  summarise,
+} from '@dunwell/rules/simulation';
 import { answer } from '../answer.ts';
 import { readArguments, wholeNumber } from '../arguments.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Command } from '../command.ts';
 import type { Io } from '../io.ts';
-import { checked, readJson } from '../json-input.ts';
+import { behaviourFrom } from './behaviour-from.ts';
 import { contentIn, type OpenPlan, openPlan } from './open-plan.ts';
 import { everyPack, packList } from './pack-list.ts';
 import { casesOfRows, type PartedPortfolio, partPortfolio } from './parted-portfolio.ts';
@@ -20,6 +30,7 @@ const options = {
   behaviour: { type: 'string' },
   lines: { type: 'string' },
   agents: { type: 'string' },
+  zone: { type: 'string' },
   life: { type: 'string' },
 } as const;
 
@@ -35,7 +46,7 @@ interface Setting {
 /** `dunwell strategy simulate`: what a strategy would do to a portfolio, with intervals; nobody is reached. */
 export const strategySimulate: Command = {
   usage:
-    'S.json --portfolio P.csv [--days 90] [--seed 1] [--packs a,b] [--compare T.json] [--behaviour B.json] [--lines PER_HOUR] [--agents PER_HOUR] [--life CASE_REF]',
+    'S.json --portfolio P.csv [--days 90] [--seed 1] [--packs a,b] [--compare T.json] [--behaviour B.json] [--lines PER_HOUR] [--agents PER_HOUR] [--zone UTC] [--life CASE_REF]',
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, ['S.json'], options);
     const { portfolio } = values;
@@ -48,6 +59,8 @@ export const strategySimulate: Command = {
     const seed = wholeNumber('seed', values.seed ?? '1', 0, 0xffff_ffff);
     const packs = values.packs === undefined ? everyPack() : packList(values.packs);
     const behaviour = await behaviourFrom(io, values.behaviour);
+    const zone = values.zone ?? 'UTC';
+    if (!isZone(zone)) throw new BadInput(`--zone: ${JSON.stringify(zone)} is not a zone such as Europe/London`);
     const first = await openPlan(io, positionals[0]!);
     const second = values.compare === undefined ? undefined : await openPlan(io, values.compare);
     const portfolioParts = await partPortfolio(io, portfolio);
@@ -55,13 +68,17 @@ export const strategySimulate: Command = {
     if (values.life !== undefined) return tellLife(io, { ...first, portfolio: portfolioParts, caseRef: values.life }, setting);
     const plans = second ? [first, second] : [first];
     const shares = await rehearse(io, plans, setting, portfolioParts);
-    const strategies = plans.map(({ plan }, i) => summarise(plan.strategyId, shares[i]!));
+    const strategies = plans.map(({ plan }, i) => {
+      const { load, ...summary } = summarise(plan.strategyId, shares[i]!);
+      return { ...summary, load: { ...load, zone, byHour: loadByHour(shares[i]!, zone, days) } };
+    });
     const difference = second ? compare(shares[0]!, shares[1]!) : undefined;
     const result = {
       days,
       seed,
       cases: portfolioParts.cases,
       packs: packs.map(packRef),
+      behaviour: originOf(behaviour),
       strategies,
       ...(difference ? { difference } : {}),
     };
@@ -69,13 +86,6 @@ export const strategySimulate: Command = {
     return 0;
   },
 };
-
-/** Defaults with what the file replaces. */
-async function behaviourFrom(io: Io, path: string | undefined): Promise<Behaviour> {
-  if (path === undefined) return defaultBehaviour;
-  const given = checked(Behaviour.partial(), await readJson(io, path), path);
-  return checked(Behaviour, { ...defaultBehaviour, ...given }, path);
-}
 
 function rehearse(io: Io, plans: readonly OpenPlan[], setting: Setting, portfolio: PartedPortfolio): Promise<ShareResult[][]> {
   const strategies = plans.map(({ drawing, documents }) => ({ drawing, documents }));

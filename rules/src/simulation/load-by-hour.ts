@@ -1,5 +1,5 @@
-import { hourMs, localTime } from '@dunwell/rules';
-import type { ShareResult } from '@dunwell/rules/simulation';
+import { hourMs, localTime } from '../time.ts';
+import type { ShareResult } from './summary.ts';
 
 /** How busy lines and agents are in one hour of the day: on an average day, and on the busiest. */
 export interface HourLoad {

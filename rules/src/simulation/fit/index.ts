@@ -1,0 +1,2 @@
+export { fitBehaviour } from './fit-behaviour.ts';
+export { historyColumns, PastHappening } from './past-happening.ts';
