@@ -91,7 +91,7 @@ function timesMs(run: () => unknown, runs: number): number[] {
 const at = (times: readonly number[], share: number): number => times[Math.floor(times.length * share)]!;
 const rounded = (n: number): number => Number(n.toPrecision(3));
 
-const decision = timesMs(decide, 5000);
+const decision = timesMs(decide, 20_000);
 const reading = timesMs(() => JSON.parse(factsText), 5000);
 const hash = timesMs(() => planHash(fiveHundred), 100);
 const writing = timesMs(() => JSON.stringify(fiveHundred), 100);

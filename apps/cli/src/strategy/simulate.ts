@@ -3,9 +3,10 @@ import { type Pack, packRef } from '@dunwell/rules/policy';
 import {
   type Behaviour,
   compare,
-  defaultBehaviour,
   inOrder,
   lifeOf,
+  loadByHour,
+  originOf,
   type ShareResult,
   shareCount,
   summarise,
