@@ -37,7 +37,8 @@ test('a history becomes a behaviour file, and a rehearsal with it says what its 
   const behaviour = await file('b.json', fitted);
   const portfolio = await file('p.csv', await run(portfolioGenerate, '--count', '40', '--as-of', '2026-11-20'));
   const strategy = new URL('../../../../rules/strategies/voice-with-promise.json', import.meta.url).pathname;
-  const rehearse = (...more: string[]) => run(strategySimulate, strategy, '--portfolio', portfolio, '--days', '5', '--packs', 'us-regf', ...more);
+  const rehearse = (...more: string[]) =>
+    run(strategySimulate, strategy, '--portfolio', portfolio, '--days', '5', '--packs', 'us-regf', ...more);
   const result = JSON.parse(await rehearse('--behaviour', behaviour, '--zone', 'America/New_York'));
   expect(result.behaviour).toMatchObject({ kind: 'fitted', contacts: 300, promises: 100 });
   expect(result.strategies[0].load).toMatchObject({ zone: 'America/New_York', byHour: expect.any(Array) });
@@ -45,6 +46,11 @@ test('a history becomes a behaviour file, and a rehearsal with it says what its 
 });
 
 test('bad rows are named by line and column', async () => {
-  const bad = await file('bad.csv', header, 'contact,C1,P1,2026-02-30,12,25,call,,N1,0,rang_no_answer,,', 'wish,C1,P1,2026-02-01,1,,,,,,,,');
+  const bad = await file(
+    'bad.csv',
+    header,
+    'contact,C1,P1,2026-02-30,12,25,call,,N1,0,rang_no_answer,,',
+    'wish,C1,P1,2026-02-01,1,,,,,,,,',
+  );
   await expect(run(behaviourFit, '--history', bad)).rejects.toThrow(/bad.csv:2: date: a date[\s\S]*hour[\s\S]*bad.csv:3: what/);
 });
