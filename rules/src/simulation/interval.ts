@@ -6,7 +6,7 @@ export interface Interval {
 }
 
 /** Two-sided 95 % quantile of the standard normal. @source NIST/SEMATECH e-Handbook §1.3.6.7.1 */
-const z95 = 1.959963984540054;
+export const z95 = 1.959963984540054;
 
 /**
  * Total over consumers. The consumers are taken as a sample of those the strategy will meet, each one observation,

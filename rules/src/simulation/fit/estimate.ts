@@ -1,3 +1,5 @@
+import { z95 } from '../interval.ts';
+
 /** A figure learnt from history: its value after shrinking, its 95 % interval, and how many observations stand behind it. */
 export interface Estimate {
   readonly value: number;
@@ -5,9 +7,6 @@ export interface Estimate {
   readonly high: number;
   readonly n: number;
 }
-
-/** Two-sided 95 % quantile of the standard normal. @source NIST/SEMATECH e-Handbook §1.3.6.7.1 */
-export const z95 = 1.959963984540054;
 
 /** Hits among so many trials. */
 export interface Hits {
