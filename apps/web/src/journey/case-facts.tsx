@@ -34,11 +34,6 @@ export function CaseFacts({ journey }: { readonly journey: Answers['case']['jour
           {[consumer.region, consumer.country].filter(Boolean).join(', ')} · {consumer.zone}
         </Line>
         <Line label={t('language')}>{t(`languages.${consumer.language}`)}</Line>
-        {journey.contactPoints.map((point) => (
-          <Line key={point.id} label={t(`points.${point.kind}`)}>
-            <span className={point.wrongSinceMs === null ? '' : 'text-faint line-through'}>{point.value}</span>
-          </Line>
-        ))}
         {subject.tags.length + subject.flags.length > 0 ? (
           <Line label={t('tags')}>
             <span className="flex flex-wrap justify-end gap-1">

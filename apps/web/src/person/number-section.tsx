@@ -13,12 +13,13 @@ export function NumberSection({ caseId, facts, mayEdit }: SectionProps) {
   const t = useTranslations('person');
   const { date } = useFormat();
   const [opened, setOpened] = useState<Point>();
-  const told = ({ lineType, place, checkedAtMs, checkResult, wrongSinceMs }: Point): string =>
+  const told = ({ lineType, place, checkedAtMs, checkResult, wrongSinceMs, undeliverableSinceMs }: Point): string =>
     [
       lineType && t(`lineTypes.${lineType}`),
       place && t(`places.${place}`),
       checkedAtMs === null ? null : t('checkedOn', { on: date(checkedAtMs), result: checkName(checkResult, t) }),
       wrongSinceMs === null ? null : t('wrongSince', { on: date(wrongSinceMs) }),
+      undeliverableSinceMs === null ? null : t('undeliverableSince', { on: date(undeliverableSinceMs) }),
     ]
       .filter(Boolean)
       .join(' · ');
