@@ -24,6 +24,8 @@ export function ComplianceScreen({ tab, caseRef = '' }: ComplianceScreenProps) {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Tabs
+        // What a role may see arrives after the first drawing: then the tab asked for can be opened.
+        key={records.length}
         label={t('title')}
         initial={tab}
         tabs={[

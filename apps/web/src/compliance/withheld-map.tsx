@@ -20,7 +20,7 @@ export function WithheldMap({ report, lines, words, onOpen }: WithheldMapProps) 
   const most = Math.max(1, ...lines.flatMap(({ byDay }) => [...byDay.values()]));
   return (
     <div className="overflow-x-auto">
-      <table className="w-full min-w-[720px] border-separate border-spacing-x-0.5 border-spacing-y-1">
+      <table className="w-full min-w-[720px] table-fixed border-separate border-spacing-x-0.5 border-spacing-y-1">
         <thead>
           <tr className="text-2xs text-faint">
             <th scope="col" className="w-[34%] text-left font-medium">
@@ -32,7 +32,7 @@ export function WithheldMap({ report, lines, words, onOpen }: WithheldMapProps) 
                 <span aria-hidden>{at % 5 === 0 ? day.slice(8) : ''}</span>
               </th>
             ))}
-            <th scope="col" className="pl-2 text-right font-medium">
+            <th scope="col" className="w-16 pl-2 text-right font-medium">
               {t('columns.total')}
             </th>
           </tr>
