@@ -78,7 +78,8 @@ test('eight calls in seven days: the eighth waits, and goes ahead only with a pe
   expect(await deskAnswer(fresh.db, refused)).toMatchObject({ type: 'deferred', rules: expect.arrayContaining(['US-REGF-FREQ-7IN7']) });
   const overridden = await ask(caseId, { overrideReason: 'She asked for this call in her letter of Monday' });
   await deskRound(fresh.db);
-  expect(await deskAnswer(fresh.db, overridden)).toMatchObject({ type: 'allowed' });
+  // The presumption gives way; nine in the evening does not.
+  expect(await deskAnswer(fresh.db, overridden)).toEqual({ type: 'allowed', hardStopAtMs: Date.parse('2026-03-17T21:00:00-04:00') });
 });
 
 test('a question nobody answered in time is withdrawn, and then nobody may act on it', async () => {

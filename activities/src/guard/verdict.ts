@@ -1,7 +1,7 @@
 import type { PackVersion } from '@dunwell/db';
 import { requestOf, type Standing, type Stopped, stopOf, type Wish } from '@dunwell/db/contact-request';
 import { dayMs, type Json } from '@dunwell/rules';
-import { type Answer, decide, mayRebut, type Pack, type Request } from '@dunwell/rules/policy';
+import { type Answer, decide, type Pack, type Rebuttal, rebuttalOf } from '@dunwell/rules/policy';
 import type { Override } from './reservation.ts';
 
 /** What the guard found, in the form it is kept in. */
@@ -28,21 +28,22 @@ export function verdictOn(standing: Standing, wish: Wanted, packs: readonly Pack
   if (stop) return stopped(stop);
   const request = requestOf(standing, wish, packs);
   const answer = decide(request, packs);
-  const isOverridden = answer.decision !== 'ALLOW' && mayOverride(answer, request, { wish, packs });
-  return verdictOf(answer, standing.atMs, isOverridden ? wish.override : undefined);
+  const verdict = verdictOf(answer, standing.atMs);
+  const rebuttal = isReasoned(wish) ? rebuttalOf(answer, request, packs) : null;
+  return rebuttal ? overridden(verdict, rebuttal, { atMs: standing.atMs, override: wish.override! }) : verdict;
 }
 
-function verdictOf(answer: Answer, atMs: number, override: Override | undefined): Verdict {
+function verdictOf(answer: Answer, atMs: number): Verdict {
   const { packs, ...said } = answer;
   const at = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text));
   return {
-    decision: override ? 'ALLOW' : answer.decision,
+    decision: answer.decision,
     rules: answer.rules,
     requirements: answer.requirements,
     earliestAtMs: at(answer.earliestAllowedAt),
     hardStopAtMs: Math.min(at(answer.hardStopAt) ?? atMs + longestMs, atMs + longestMs),
     packs,
-    answer: { ...said, ...(override && { override: { ...override } }) } as unknown as Json,
+    answer: said as unknown as Json,
     explain: answer.explain as unknown as Json,
   };
 }
@@ -64,9 +65,18 @@ function stopped({ by, rule, words }: Stopped): Verdict {
 /** A reason is words, not a tick. */
 const leastReason = 10;
 
-/** A person with a reason may rebut a presumption of frequency, and nothing else. */
-function mayOverride(answer: Answer, request: Request, { wish, packs }: { wish: Wanted; packs: readonly Pack[] }): boolean {
-  const { agent, override } = wish;
-  if (agent !== 'human' || !override || override.by.trim() === '' || override.reason.trim().length < leastReason) return false;
-  return mayRebut(answer, request, packs);
+/** Only a person may override, and only with a reason. */
+const isReasoned = ({ agent, override }: Wanted): boolean =>
+  agent === 'human' && override !== undefined && override.by.trim() !== '' && override.reason.trim().length >= leastReason;
+
+interface Overriding {
+  readonly atMs: number;
+  readonly override: Override;
+}
+
+/** Allowed on a person's word: the hours of the law still end it, and only the presumptions rebutted are named. */
+function overridden(verdict: Verdict, { answer, rules }: Rebuttal, { atMs, override }: Overriding): Verdict {
+  const { hardStopAtMs } = verdictOf(answer, atMs);
+  const said = { ...(verdict.answer as object), override: { ...override } } as unknown as Json;
+  return { ...verdict, decision: 'ALLOW', rules, hardStopAtMs, answer: said };
 }

@@ -12,7 +12,7 @@ import {
 } from '@dunwell/db/desk-contact';
 import { callOutcomes } from '@dunwell/rules';
 import { can } from '@dunwell/rules/access';
-import { mayRebut } from '@dunwell/rules/policy';
+import { rebuttalOf } from '@dunwell/rules/policy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
@@ -76,7 +76,7 @@ export const desk = router({
       const wish = { caseId: input.caseId, channel: 'call', agent: 'human', to, disclosures: input.disclosures } as const;
       const packs = await packsInForce(deps.db, standing);
       const answer = judge(standing, wish, packs);
-      const isPresumption = !stopOf(standing, wish) && mayRebut(answer, requestOf(standing, wish, packs), packs);
+      const isPresumption = !stopOf(standing, wish) && rebuttalOf(answer, requestOf(standing, wish, packs), packs) !== null;
       return { phones, open, to, answer, mayOverride: isPresumption && can(actor.role, 'contact.override') };
     }),
 
