@@ -36,7 +36,7 @@ export default defineConfig({
       project('start', './apps/start'),
       project('web', './apps/web'),
       project('fences', './tools/fences'),
-      project('guard-mutants', './tools/guard-mutants'),
+      project('guard-mutants', './tools/guard-mutants', { env: { TZ: 'Pacific/Auckland' } }),
     ],
   },
 });

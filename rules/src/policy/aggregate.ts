@@ -23,6 +23,6 @@ export function aggregate({ rule: ruleId, input }: Question, packs: readonly Pac
   if (!parsed.success) return faultsOf(parsed.error, 'input');
   const { liveAnswered30d: live, abandoned30d: abandoned } = parsed.data;
   const percent = live === 0 ? (abandoned === 0 ? 0 : 100) : (abandoned * 100) / live;
-  const isAbove = live === 0 ? abandoned > 0 : abandoned * 100 > maxPercent * live;
+  const isAbove = abandoned * 100 > maxPercent * live;
   return { ok: true, answer: { decision: isAbove ? 'BLOCK' : 'ALLOW', ratePercent: Math.round(percent * 100) / 100 } };
 }

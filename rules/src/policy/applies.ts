@@ -10,15 +10,18 @@ export function isInJurisdiction(jurisdictions: readonly string[], own: readonly
   return jurisdictions.some((place) => {
     if (own.some((mine) => mine === place || mine.startsWith(`${place}-`))) return true;
     const country = place.split('-')[0]!;
-    return place !== country && own.includes(country) && !own.some((mine) => mine.startsWith(`${country}-`));
+    return own.includes(country) && !own.some((mine) => mine.startsWith(`${country}-`));
   });
 }
 
-const within = (allowed: readonly string[] | undefined, ...values: (string | undefined)[]): boolean =>
-  allowed === undefined || values.some((value) => value !== undefined && allowed.includes(value));
+/** What is unknown is in no list. */
+type List = readonly (string | undefined)[] | undefined;
 
-const outside = (barred: readonly string[] | undefined, ...values: (string | undefined)[]): boolean =>
-  barred === undefined || !values.some((value) => value !== undefined && barred.includes(value));
+const within = (allowed: List, ...values: (string | undefined)[]): boolean =>
+  allowed === undefined || values.some((value) => allowed.includes(value));
+
+const outside = (barred: List, ...values: (string | undefined)[]): boolean =>
+  barred === undefined || !values.some((value) => barred.includes(value));
 
 /** A call whose voice nobody stated may be any voice; a message has none. */
 const unstatedAgent = <A>(channel: string, agent: A): A | undefined => (channel === 'call' ? agent : undefined);

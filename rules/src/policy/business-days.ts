@@ -5,7 +5,7 @@ export const isBusinessDay = (date: LocalDate, holidays: ReadonlySet<LocalDate>)
 
 /** The nth business day after (or, negative, before) a date, which itself does not count. */
 export function addBusinessDays(date: LocalDate, days: number, holidays: ReadonlySet<LocalDate>): LocalDate {
-  const step = days < 0 ? -1 : 1;
+  const step = Math.sign(days);
   let found = date;
   for (let left = Math.abs(days); left > 0; ) {
     found = addDays(found, step);
@@ -16,6 +16,6 @@ export function addBusinessDays(date: LocalDate, days: number, holidays: Readonl
 
 /** The same date so many years later; an anniversary of 29 February in a common year is 1 March. */
 export function addYears(date: LocalDate, years: number): LocalDate {
-  const sameDay = Date.UTC(Number(date.slice(0, 4)) + years, Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+  const sameDay = Date.UTC(Number(date.slice(0, 4)) + years, Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
   return dateOfDay(sameDay / dayMs);
 }

@@ -72,11 +72,9 @@ function exclusionsByRule(pack: Pack): Map<string, Exclusion[]> {
 
 /** Where an exclusion may begin on a later day, a deferral looks again at the next midnight. */
 function lookingAgain(check: Check, context: RuleContext): Check['find'] {
-  const mayBegin = context.exclusions.filter((exclusion) => exclusion.mayBeginLater !== undefined);
-  if (mayBegin.length === 0) return check.find;
   return (scene, atMs) => {
     const found = check.find(scene, atMs);
-    if (found?.effect !== 'DEFER' || !mayBegin.some((exclusion) => exclusion.mayBeginLater!(scene))) return found;
+    if (found?.effect !== 'DEFER' || !context.exclusions.some((exclusion) => exclusion.mayBeginLater?.(scene))) return found;
     const midnights = context.zones(scene, atMs).map((zone) => startOfDay(zone, dayAt(zone, atMs) + 1));
     return deferUntil(Math.min(found.untilMs, ...midnights), found.because);
   };

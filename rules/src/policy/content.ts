@@ -3,7 +3,7 @@ import { knownFields } from './known-fields.ts';
 import { Text } from './moment.ts';
 import { type Answered, faults, faultsOf, onlyRule, type Question } from './obligation.ts';
 import type { Pack } from './pack.ts';
-import { ContentBanParams } from './primitives/content-ban.ts';
+import { ClosedVocabulary } from './primitives/content-ban.ts';
 
 const ContentInput = knownFields({
   recipient: z.enum(['consumer', 'known_third_party', 'unknown']),
@@ -24,8 +24,7 @@ export function content({ rule: ruleId, input }: Question, packs: readonly Pack[
   const vocabularies = packs.map((pack) => ({ ...pack, rules: pack.rules.filter((rule) => rule.params.kind === 'closedVocabulary') }));
   const rule = onlyRule(vocabularies, ruleId, 'CONTENT_BAN');
   if (typeof rule === 'string') return faults(rule);
-  const params = ContentBanParams.parse(rule.params);
-  if (params.kind !== 'closedVocabulary') return faults(`rule: ${rule.id} has no closed vocabulary`);
+  const params = ClosedVocabulary.parse(rule.params);
   const parsed = ContentInput.safeParse(input);
   if (!parsed.success) return faultsOf(parsed.error, 'input');
   const { recipient, channel, elements, partial } = parsed.data;

@@ -44,17 +44,18 @@ function inputShape(params: DeadlineParams): z.ZodType<Record<string, unknown>> 
   return knownFields(shape) as z.ZodType<Record<string, unknown>>;
 }
 
-/** Given holidays go before the house's calendar; without either there are none. */
+/**
+ * What the shape has let through: it knows which field is a date, a number of days, or the holidays. Given holidays go
+ * before the house's calendar; without either there are none.
+ */
 function read(input: Record<string, unknown>, calendars: readonly Calendar[]): Known {
-  const dates: Record<string, LocalDate> = {};
-  const numbers: Record<string, number> = {};
-  for (const [name, value] of Object.entries(input)) {
-    if (typeof value === 'string') dates[name] = value;
-    if (typeof value === 'number') numbers[name] = value;
-  }
-  const given = Array.isArray(input.federalHolidays) ? new Set<LocalDate>(input.federalHolidays) : undefined;
-  const ofHouse = (id: string): LocalDate[] => calendars.find((calendar) => calendar.id === id)?.holidays.map(({ date }) => date) ?? [];
-  return { dates, numbers, holidays: (id) => given ?? new Set(ofHouse(id)) };
+  const given = input.federalHolidays as LocalDate[] | undefined;
+  const ofHouse = (id: string) => calendars.find((calendar) => calendar.id === id)?.holidays.map(({ date }) => date);
+  return {
+    dates: { ...input } as Record<string, LocalDate>,
+    numbers: input as Record<string, number>,
+    holidays: (id) => new Set(given ?? ofHouse(id)),
+  };
 }
 
 /** Years between two dates that the house's calendar does not reach; none where the question gives the holidays itself. */
@@ -84,7 +85,7 @@ export function deadline({ rule: ruleId, input }: Question, packs: readonly Pack
     const reached = work(step, from, known);
     if (calendars && !parsed.data.federalHolidays) lacking.push(...yearsLacking(step, [from, reached], calendars));
     // Two starts may lead to one date (last activity, recording): the later protects more.
-    const earlier = answer[step.to];
+    const earlier = known.dates[step.to];
     known.dates[step.to] = earlier !== undefined && earlier > reached ? earlier : reached;
     if (params.answers.includes(step.to)) answer[step.to] = known.dates[step.to]!;
   }

@@ -24,20 +24,20 @@ function blocksOn(facts: readonly Fact[], day: number): readonly Block[] {
     const from = minuteOfDay(fact.from)!;
     const to = minuteOfDay(fact.to)!;
     if (beginsOn(fact, day)) blocks.push({ id: `${i} ${day}`, from, to: from < to ? to : 1440 });
-    if (from >= to && to > 0 && beginsOn(fact, day - 1)) blocks.push({ id: `${i} ${day - 1}`, from: 0, to });
+    if (from >= to && beginsOn(fact, day - 1)) blocks.push({ id: `${i} ${day - 1}`, from: 0, to });
   }
   return blocks;
 }
 
-/** What a day's blocks leave open. */
+/** What a day's blocks leave open; nothing lies between blocks that touch. */
 function complement(blocks: readonly Span[]): readonly Span[] {
   const open: Span[] = [];
   let from = 0;
   for (const block of [...blocks].sort((a, b) => a.from - b.from)) {
-    if (block.from > from) open.push({ from, to: block.from });
+    open.push({ from, to: block.from });
     from = Math.max(from, block.to);
   }
-  if (from < 1440) open.push({ from, to: 1440 });
+  open.push({ from, to: 1440 });
   return open;
 }
 
@@ -47,7 +47,7 @@ export const convenientSchedule =
   (day) =>
     complement(blocksOn(facts, day));
 
-/** The person wrote within every inconvenient block that holds now, on that zone's clock. */
+/** The person wrote within every inconvenient block that holds now, on that zone's clock; also true when none holds. */
 export function isSameBlock(
   facts: readonly Fact[],
   zone: string,
@@ -61,5 +61,5 @@ export function isSameBlock(
   };
   const asked = idsAt(instants.askedAtMs);
   const now = idsAt(instants.atMs);
-  return now.length > 0 && now.every((id) => asked.includes(id));
+  return now.every((id) => asked.includes(id));
 }

@@ -58,9 +58,8 @@ export function allPacks(): readonly Pack[] {
 }
 
 /** The pack of that reference (`us-regf@2021-11-30`), or of that id in its newest version; `undefined` when there is none. */
-export function packById(ref: string): Pack | undefined {
-  const exact = allPacks().find((pack) => packRef(pack) === ref);
-  if (exact || ref.includes('@')) return exact;
-  const versions = allPacks().filter((pack) => pack.id === ref);
-  return versions.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];
+export function packById(ref: string, among: readonly Pack[] = allPacks()): Pack | undefined {
+  const exact = among.find((pack) => packRef(pack) === ref);
+  const versions = among.filter((pack) => pack.id === ref);
+  return exact ?? versions.toSorted((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom))[0];
 }

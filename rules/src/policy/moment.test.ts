@@ -27,3 +27,10 @@ test('answers write instants without a needless fraction', () => {
   expect(instantText(Date.UTC(2026, 2, 20, 12))).toBe('2026-03-20T12:00:00Z');
   expect(instantText(Date.UTC(2026, 2, 20, 12, 0, 0, 5))).toBe('2026-03-20T12:00:00.005Z');
 });
+
+test('what is finer than a millisecond is cut off', () => {
+  for (const fraction of ['.9999', '.0009', '.123456789', '.57']) {
+    const text = `2026-03-20T12:00:00${fraction}Z`;
+    expect(instantMs(text), text).toBe(Date.parse(text));
+  }
+});

@@ -43,11 +43,12 @@ function daysFromCivil(year: number, month: number, day: number): number {
 
 /** Epoch ms of an instant that has been validated; several times faster than `Date.parse`, which matters with long histories. */
 export function instantMs(text: string): number {
-  const zoneAt = text.charCodeAt(text.length - 1) === 90 ? text.length - 1 : text.length - 6;
+  const isUtc = text.charCodeAt(text.length - 1) === 90;
+  const zoneAt = isUtc ? text.length - 1 : text.length - 6;
   const seconds = zoneAt >= 19 ? digits(text, 17, 2) : 0;
   const fractionMs = zoneAt > 20 ? Math.floor(Number(text.slice(19, zoneAt)) * 1000) : 0;
   let minutes = digits(text, 11, 2) * 60 + digits(text, 14, 2);
-  if (zoneAt < text.length - 1) {
+  if (!isUtc) {
     const offset = digits(text, zoneAt + 1, 2) * 60 + digits(text, zoneAt + 4, 2);
     minutes += text.charCodeAt(zoneAt) === 45 ? offset : -offset;
   }

@@ -47,7 +47,7 @@ function debtKeyOf(request: Request): (debtId: string) => string {
   for (const debt of request.debts ?? [])
     if (debt.type === 'student_loan' && debt.servicingAccountAtPlacement !== undefined)
       keys.set(debt.id, `account ${debt.servicingAccountAtPlacement}`);
-  return keys.size === 0 ? (debtId) => debtId : (debtId) => keys.get(debtId) ?? debtId;
+  return (debtId) => keys.get(debtId) ?? debtId;
 }
 
 // Functions a scene carries are made by functions that stand outside it: one written in place would be given its name

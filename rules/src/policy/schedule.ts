@@ -33,8 +33,8 @@ function firstInstant(schedule: Schedule, { zone, horizonMs, ...range }: SearchR
     if (isOpenWall(schedule, wall) === wantsOpen) return atMs;
     let minute = 1440;
     for (const span of schedule(wall.day, wall.weekday)) {
-      if (span.from > wall.minute && span.from < minute) minute = span.from;
-      if (span.to > wall.minute && span.to < minute) minute = span.to;
+      if (span.from > wall.minute) minute = Math.min(minute, span.from);
+      if (span.to > wall.minute) minute = Math.min(minute, span.to);
     }
     atMs = nextReading(zone, atMs, minute);
   }

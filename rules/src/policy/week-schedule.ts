@@ -27,7 +27,7 @@ export function agreedSpans(scene: Scene): readonly Span[] {
   if (!agreed) return none;
   const from = minuteOfDay(agreed.from)!;
   const to = minuteOfDay(agreed.to)!;
-  if (from < to) return [{ from, to }];
+  if (from <= to) return [{ from, to }];
   return [
     { from, to: 1440 },
     { from: 0, to },

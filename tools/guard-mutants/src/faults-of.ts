@@ -76,7 +76,7 @@ const slipsIn: Readonly<Record<string, Slips>> = {
   },
   ReturnStatement: (node) => {
     const value = node.argument as Node | null;
-    return value && value.name !== 'undefined' ? whole(value, 'undefined') : [];
+    return value && value.name !== 'undefined' && value.value !== false ? whole(value, 'undefined') : [];
   },
   ContinueStatement: (node) => whole(node, ';'),
   ExpressionStatement: (node) => whole(node, ';'),
@@ -91,10 +91,10 @@ const isBound = ({ type, callee }: Node): boolean => {
   return (property.name === 'min' || property.name === 'max') && object?.name !== 'Math';
 };
 
-const valueOf = new Set(['TSNonNullExpression', 'TSAsExpression', 'TSSatisfiesExpression']);
+const wrappers = new Set(['TSNonNullExpression', 'TSAsExpression', 'TSSatisfiesExpression']);
 
 function visit(node: Node, text: string, found: Fault[]): void {
-  if (node.type === 'ImportDeclaration' || (node.type.startsWith('TS') && !valueOf.has(node.type))) return;
+  if (node.type === 'ImportDeclaration' || (node.type.startsWith('TS') && !wrappers.has(node.type))) return;
   for (const [at, end, to] of slipsIn[node.type]?.(node, text) ?? []) found.push({ at, end, from: text.slice(at, end), to });
   for (const [key, value] of Object.entries(node)) {
     if (isBound(node) && key === 'arguments') continue;

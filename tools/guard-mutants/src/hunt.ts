@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Fault, faultsOf, planted } from './faults-of.ts';
-import { reasonHarmless } from './harmless.ts';
+import { faultsOf, planted } from './faults-of.ts';
+import { excuseFor, excuses, slipOf } from './harmless.ts';
 import { type Suspect, suspects } from './suspects.ts';
 import { collectingVitest, testFiles, type Witness, witnesses } from './witnesses.ts';
-import { within, World } from './world.ts';
+import { startCounting, World } from './world.ts';
 
 /** A fault nobody noticed. */
-export interface Survivor {
+interface Survivor {
   readonly file: string;
   readonly line: number;
-  readonly from: string;
-  readonly to: string;
+  readonly slip: string;
 }
 
 export interface Findings {
@@ -21,14 +20,13 @@ export interface Findings {
   readonly parts: Readonly<Record<string, { readonly planted: number; readonly noticed: number }>>;
   readonly harmless: number;
   readonly survivors: readonly Survivor[];
-  /** Entries of the harmless list that name no fault any more, or one that is noticed. */
+  /** What the harmless list excuses though it is noticed, or planted no more. */
   readonly idle: readonly string[];
 }
 
 const rules = new URL('../../../rules/', import.meta.url).pathname;
 const policy = join(rules, 'src/policy');
 const packages = ['zod', 'fast-check', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'canonicalize'];
-const limitMs = 3_000;
 
 async function world(): Promise<World> {
   const find = createRequire(join(rules, 'package.json'));
@@ -38,16 +36,20 @@ async function world(): Promise<World> {
   return new World(entries, outside);
 }
 
-const speaksUp = (witness: Witness, load: Parameters<Witness['speaksUp']>[0]): boolean => {
+type Load = Parameters<Witness['speaksUp']>[0];
+
+/** A guard that throws, or does not come to an end, is noticed too. */
+const speaksUp = (witness: Witness, load: Load): boolean => {
+  startCounting();
   try {
-    return within(limitMs, () => witness.speaksUp(load));
+    return witness.speaksUp(load);
   } catch {
     return true;
   }
 };
 
 /** Asks first whoever noticed a fault in this file before. */
-function ask(order: Witness[], load: Parameters<Witness['speaksUp']>[0]): boolean {
+function isNoticed(order: Witness[], load: Load): boolean {
   const at = order.findIndex((witness) => speaksUp(witness, load));
   if (at > 0) order.unshift(...order.splice(at, 1));
   return at >= 0;
@@ -55,36 +57,42 @@ function ask(order: Witness[], load: Parameters<Witness['speaksUp']>[0]): boolea
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
-/** Plants every nth fault in the guard's code, one at a time, and asks the guard's tests about each. */
-export async function hunt(everyNth = 1): Promise<Findings> {
-  const here = await world();
-  const { tables, files } = witnesses(policy, (path) => here.healthy(path));
-  for (const witness of [...tables, ...files])
-    if (speaksUp(witness, (path) => here.healthy(path))) throw new Error(`fails without any fault: ${witness.name}`);
-  const parts: Record<string, { planted: number; noticed: number }> = {};
-  const survivors: Survivor[] = [];
-  const used = new Set<string>();
-  let harmless = 0;
-  let nth = 0;
-  const tryOne = (suspect: Suspect, text: string, fault: Fault, order: Witness[]): void => {
-    if (nth++ % everyNth !== 0) return;
-    const load = here.withText(suspect.path, planted(text, fault));
-    const isNoticed = ask(order, load);
-    const excused = isNoticed ? undefined : reasonHarmless(suspect.name, text, fault);
-    if (excused) {
-      used.add(excused);
-      harmless++;
+class Count {
+  readonly parts: Record<string, { planted: number; noticed: number }> = {};
+  readonly survivors: Survivor[] = [];
+  readonly idle = new Set(excuses);
+  harmless = 0;
+
+  add({ part }: Suspect, survivor: Survivor, { noticed, excuse }: { noticed: boolean; excuse: string | undefined }): void {
+    if (!noticed && excuse !== undefined) {
+      this.harmless++;
+      this.idle.delete(excuse);
       return;
     }
-    const part = (parts[suspect.part] ??= { planted: 0, noticed: 0 });
-    part.planted++;
-    if (isNoticed) part.noticed++;
-    else survivors.push({ file: suspect.name, line: lineOf(text, fault.at), from: fault.from, to: fault.to });
-  };
+    this.parts[part] ??= { planted: 0, noticed: 0 };
+    const count = this.parts[part];
+    count.planted++;
+    if (noticed) count.noticed++;
+    else this.survivors.push(survivor);
+  }
+}
+
+/** Plants every fault in the guard's code, one at a time, and asks the guard's tests about each. */
+export async function hunt(): Promise<Findings> {
+  const here = await world();
+  const healthy = (path: string) => here.healthy(path);
+  const { tables, files } = witnesses(policy, healthy);
+  for (const witness of [...tables, ...files]) if (speaksUp(witness, healthy)) throw new Error(`fails without any fault: ${witness.name}`);
+  const count = new Count();
   for (const suspect of suspects(policy)) {
     const text = readFileSync(suspect.path, 'utf8');
     const order = [...tables, ...files];
-    for (const fault of faultsOf(text)) tryOne(suspect, text, fault, order);
+    for (const fault of faultsOf(text)) {
+      const noticed = isNoticed(order, here.withText(suspect.path, planted(text, fault)));
+      const excuse = excuseFor(suspect.name, text, fault);
+      count.add(suspect, { file: suspect.name, line: lineOf(text, fault.at), slip: slipOf(fault) }, { noticed, excuse });
+    }
   }
-  return { parts, harmless, survivors, idle: everyNth === 1 ? [] : [], };
+  const { parts, survivors, harmless, idle } = count;
+  return { parts, survivors, harmless, idle: [...idle] };
 }

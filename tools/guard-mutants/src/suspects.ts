@@ -14,6 +14,7 @@ const partOf: readonly (readonly [part: string, files: RegExp])[] = [
   ['CONTENT_BAN', /^(primitives\/content-ban|content)\.ts$/],
   ['DEADLINE, RETENTION', /^(primitives\/(deadline|retention)|deadline|business-days|obligation)\.ts$/],
   ['AGGREGATE', /^(primitives\/aggregate|aggregate)\.ts$/],
+  ['views and library', /^(answer|explain-pack|library|limits|next-lawful|pack-hash|packs-of)\.ts$/],
 ];
 
 export interface Suspect {

@@ -29,10 +29,12 @@ export const collectingVitest = { test, expect, describe: (_title: string, body:
 export function witnesses(policy: string, load: (path: string) => Exports): { tables: Witness[]; files: Witness[] } {
   const cases = (name: string): string => join(policy, 'cases', `${name}.ts`);
   const rows = load(cases('index')).guardCases as { title: string }[];
-  const tables = rows.map((row, i): Witness => ({
-    name: row.title,
-    speaksUp: (of) => (of(cases('first-failure')).fails as (row: unknown) => boolean)((of(cases('index')).guardCases as unknown[])[i]),
-  }));
+  const tables = rows.map(
+    (row, i): Witness => ({
+      name: row.title,
+      speaksUp: (of) => (of(cases('first-failure')).fails as (row: unknown) => boolean)((of(cases('index')).guardCases as unknown[])[i]),
+    }),
+  );
   const obligations: Witness = {
     name: 'obligations',
     speaksUp: (of) => (of(cases('obligations')).firstWrongAnswer as () => string | undefined)() !== undefined,

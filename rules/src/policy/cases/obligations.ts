@@ -89,6 +89,7 @@ export const obligationCases: readonly ObligationCase[] = [
     { lastCollectionActivityOn: '2026-05-13', callRecordedOn: '2026-05-12' },
     { mustNotPurgeBefore: '2029-05-13' },
   ),
+  by('CN-GBT-AGENCY', 'a review in October', { lastReviewOn: '2024-10-31' }, { reviewBy: '2025-10-31' }),
   by('CN-GBT-AGENCY', 'the yearly review of an agency', { lastReviewOn: '2024-02-29' }, { reviewBy: '2025-03-01' }),
   by('UK-DRS-MORATORIUM', 'sixty dates, the first included', { moratoriumFrom: '2026-03-02', days: 60 }, { through: '2026-04-30' }),
   by('UK-DRS-MORATORIUM', 'sixty where no number is given', { moratoriumFrom: '2026-03-02' }, { through: '2026-04-30' }),
@@ -118,6 +119,7 @@ export const obligationCases: readonly ObligationCase[] = [
   campaign(1000, 30, 'ALLOW', 3),
   campaign(1000, 31, 'BLOCK', 3.1),
   campaign(970, 30, 'BLOCK', 3.09),
+  campaign(990, 30, 'BLOCK', 3.03),
   campaign(0, 0, 'ALLOW', 0),
   campaign(0, 1, 'BLOCK', 100),
 ];

@@ -47,5 +47,5 @@ export const consent: Exclusion = {
   event: (scene, event, key) => !event.isInbound && isConsented(scene, event.atMs, key),
   proposal: isConsented,
   keepsTriggers: true,
-  mayBeginLater: (scene) => (scene.facts.frequencyConsents?.length ?? 0) > 0,
+  mayBeginLater: (scene) => scene.facts.frequencyConsents !== undefined,
 };

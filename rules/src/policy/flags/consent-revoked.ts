@@ -5,8 +5,8 @@ import type { Scene } from '../scene.ts';
 type Consent = NonNullable<Scene['facts']['tcpaConsents']>[number];
 
 /** A revocation stands until a newer consent for this number. */
-const isRenewed = (scene: Scene, revokedMs: number): boolean =>
-  (scene.facts.tcpaConsents ?? []).some((consent) => {
+const isRenewed = (scene: Scene, consents: readonly Consent[], revokedMs: number): boolean =>
+  consents.some((consent) => {
     const atMs = scene.known(consent.at);
     return consent.to === scene.proposal.to && atMs !== undefined && atMs > revokedMs && scene.known(consent.revokedAt) === undefined;
   });
@@ -14,9 +14,10 @@ const isRenewed = (scene: Scene, revokedMs: number): boolean =>
 const revoked =
   (reaches: (scene: Scene, consent: Consent) => boolean): Flag =>
   (scene) => {
-    const stands = (scene.facts.tcpaConsents ?? []).some((consent) => {
+    const consents = scene.facts.tcpaConsents ?? [];
+    const stands = consents.some((consent) => {
       const revokedMs = reaches(scene, consent) ? scene.known(consent.revokedAt) : undefined;
-      return revokedMs !== undefined && !isRenewed(scene, revokedMs);
+      return revokedMs !== undefined && !isRenewed(scene, consents, revokedMs);
     });
     return stands ? block : undefined;
   };

@@ -1,9 +1,10 @@
 import { countedBy } from '../counted.ts';
 import { block } from '../finding.ts';
 import type { Flag } from '../flag.ts';
+import { contactTypes } from '../request.ts';
 
 const communicated = countedBy({
-  types: ['call', 'sms', 'email', 'letter', 'push', 'ringless_voicemail'],
+  types: [...contactTypes],
   direction: 'outbound',
   outcome: 'communicated',
   actors: 'any',

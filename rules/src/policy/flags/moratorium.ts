@@ -17,7 +17,7 @@ const moratorium =
     if (zones.length > 0 && zones.every((zone) => dayAt(zone, scene.atMs) < from)) return undefined;
     const through = fact.through === undefined ? (type === 'standard' ? from + standardDays - 1 : undefined) : dayNumber(fact.through);
     if (through === undefined || zones.length === 0) return block;
-    const untilMs = Math.max(...zones.map((zone) => (dayAt(zone, atMs) > through ? atMs : startOfDay(zone, through + 1))));
+    const untilMs = Math.max(...zones.map((zone) => startOfDay(zone, through + 1)));
     return untilMs > atMs ? deferUntil(untilMs) : undefined;
   };
 

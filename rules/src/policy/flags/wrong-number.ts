@@ -6,7 +6,6 @@ const reassigned = /^(yes|true|reassigned|disconnected)/;
 /** Anyone said that this number or address is not the person's, or the reassigned-number database did. @source 12 CFR 1006.6(d)(3)(ii) comment */
 export const wrongNumber: Flag = (scene) => {
   const { to } = scene.proposal;
-  if (to === undefined) return undefined;
   const isWrong = scene.facts.wrongNumbers?.some(
     (wrong) => wrong.to === to && (wrong.learnedAt === undefined || scene.known(wrong.learnedAt) !== undefined),
   );

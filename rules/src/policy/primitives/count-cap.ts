@@ -19,19 +19,19 @@ export const CountCapParams = knownFields({
   counted: Counted,
   scope: Scope,
   windows: z.array(Window).min(1),
-  /** Contacts allowed in each window; the next one must wait. */
-  cap: z.int().min(0).max(1000),
+  /** Contacts allowed in each window; the next one must wait. What is never allowed is a FLAG_BLOCK. */
+  cap: z.int().min(1).max(1000),
 });
 export type CountCapParams = z.output<typeof CountCapParams>;
 
 const firstDay = (window: Window, today: number): number =>
   window.kind === 'dates' ? today - window.days + 1 : dayNumber(`${dateOfDay(today).slice(0, 7)}-01`);
 
-/** The first day on which the window holds fewer than `cap` of these days; today when it already does. */
-function firstFreeDay(window: Window, today: number, { days, cap }: { days: readonly number[]; cap: number }): number {
+/** The first day on which the window holds fewer than `cap` of these days; `undefined` when it already does. */
+function firstFreeDay(window: Window, today: number, { days, cap }: { days: readonly number[]; cap: number }): number | undefined {
   const first = firstDay(window, today);
   const inside = days.filter((day) => day >= first).sort((a, b) => b - a);
-  if (inside.length < cap) return today;
+  if (inside.length < cap) return undefined;
   if (window.kind === 'calendarMonth') return dayNumber(`${dateOfDay(first + 31).slice(0, 7)}-01`);
   return inside[cap - 1]! + window.days;
 }
@@ -65,7 +65,7 @@ export const countCap = definePrimitive({
         const days = daysOf(scene, zone, key);
         for (const window of params.windows) {
           const free = firstFreeDay(window, today, { days, cap: params.cap });
-          if (free > today) untilMs = Math.max(untilMs, startOfDay(zone, free));
+          if (free !== undefined) untilMs = Math.max(untilMs, startOfDay(zone, free));
         }
       }
       return untilMs;

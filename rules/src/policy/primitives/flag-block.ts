@@ -17,7 +17,7 @@ export const flagBlock = definePrimitive({
   check: (params, context) => ({
     find(scene, atMs) {
       const found = flags[params.flag](scene, atMs, context);
-      return found && params.exceptOneReply && mayReplyOnce(scene) ? undefined : found;
+      return params.exceptOneReply && mayReplyOnce(scene) ? undefined : found;
     },
   }),
 });

@@ -96,7 +96,7 @@ function weekCheck(params: WeekParams, context: RuleContext): Check {
       const found = check.find(scene, atMs);
       if (found?.effect !== 'DEFER') return found;
       const liftsAtMs = daysPastDueReach(scene, { zones: context.zones(scene, atMs), days: above + 1 });
-      return deferUntil(liftsAtMs > atMs ? Math.min(found.untilMs, liftsAtMs) : found.untilMs, found.because);
+      return deferUntil(Math.min(found.untilMs, liftsAtMs), found.because);
     },
     closesAt: (scene, atMs) => (isLifted(scene, atMs) ? Number.POSITIVE_INFINITY : check.closesAt!(scene, atMs)),
   };
@@ -107,17 +107,21 @@ function askedCheck(context: RuleContext): Check {
   const check = windowCheck(context, (scene) => (factsOf(scene).length === 0 ? undefined : convenientSchedule(factsOf(scene))));
   const isReplyInBlock = (scene: Scene, atMs: number): boolean =>
     openInquiries(scene).some((asked) =>
-      context.zones(scene, atMs).every((zone) => {
-        const facts = factsOf(scene);
-        const isOpen = nextOpen(convenientSchedule(facts), { zone, atMs, horizonMs: atMs }) === atMs;
-        return isOpen || isSameBlock(facts, zone, { askedAtMs: asked.atMs, atMs });
-      }),
+      context.zones(scene, atMs).every((zone) => isSameBlock(factsOf(scene), zone, { askedAtMs: asked.atMs, atMs })),
     );
+  // Of several blocks an answer may be barred by one only: look again where the first of them ends.
+  const firstEnd = (scene: Scene, atMs: number): number => {
+    const ends = factsOf(scene).flatMap((fact) =>
+      context.zones(scene, atMs).map((zone) => nextOpen(convenientSchedule([fact]), { zone, atMs, horizonMs: horizonOf(scene) })),
+    );
+    return Math.min(...ends.filter((endMs) => endMs > atMs));
+  };
   return {
     ...check,
     find(scene, atMs) {
       const found = check.find(scene, atMs);
-      return found && isReplyInBlock(scene, atMs) ? undefined : found;
+      if (found?.effect !== 'DEFER' || openInquiries(scene).length === 0) return found;
+      return isReplyInBlock(scene, atMs) ? undefined : deferUntil(firstEnd(scene, atMs));
     },
   };
 }
