@@ -87,7 +87,7 @@ describe('a lawful moment is looked for 400 days ahead, that day included', () =
 
   test('a calendar that closes every day until then', () => {
     const week = Object.fromEntries(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => [day, [['00:00', '24:00']]]));
-    const pack = law([{ primitive: 'TIME_WINDOW', params: { hours: 'week', week, closedOnHolidays: true } }]);
+    const pack = law([{ primitive: 'TIME_WINDOW', params: { hours: 'week', week, closedOnHolidaysOf: 'au' } }]);
     const closed = (days: number) => ({ publicHolidays: Array.from({ length: days }, (_, i) => addDays('2026-01-01', i)) });
     expect(judged([pack], { ...newYear, facts: closed(400) })).toBe('DEFER 2027-02-04 19:00');
     expect(judged([pack], { ...newYear, facts: closed(401) })).toBe('BLOCK');

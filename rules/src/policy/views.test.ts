@@ -57,7 +57,7 @@ describe('what limits a strategy', () => {
   const counted = { types: ['call'], outcome: 'answered' };
   const hours = { hours: 'week', week: { Mon: [['08:00', '21:00']] } };
   const rules: Rule[] = [
-    { primitive: 'TIME_WINDOW', params: { ...hours, closedOnHolidays: true }, when: { channels: ['sms'] } },
+    { primitive: 'TIME_WINDOW', params: { ...hours, closedOnHolidaysOf: 'au' }, when: { channels: ['sms'] } },
     { primitive: 'TIME_WINDOW', params: { hours: 'asThePersonAsked' } },
     { primitive: 'TIME_WINDOW', params: hours, enabled: false },
     {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Which part of the guard a file belongs to: a primitive with what only it uses, or the gate all of them stand in. */
 const partOf: readonly (readonly [part: string, files: RegExp])[] = [
-  ['TIME_WINDOW', /^(primitives\/time-window|inconvenient|schedule|week-schedule|past-due|reply)\.ts$/],
+  ['TIME_WINDOW', /^(primitives\/time-window|inconvenient|schedule|week-schedule|past-due|reply|holidays|with-calendars)\.ts$/],
   ['COUNT_CAP', /^(primitives\/count-cap|counted|budgets)\.ts$/],
   ['COOLDOWN', /^primitives\/cooldown\.ts$/],
   ['EXCLUSION', /^(primitives\/exclusion|exclusions\/.+)\.ts$/],
@@ -14,7 +14,7 @@ const partOf: readonly (readonly [part: string, files: RegExp])[] = [
   ['CONTENT_BAN', /^(primitives\/content-ban|content)\.ts$/],
   ['DEADLINE, RETENTION', /^(primitives\/(deadline|retention)|deadline|business-days|obligation)\.ts$/],
   ['AGGREGATE', /^(primitives\/aggregate|aggregate)\.ts$/],
-  ['views and library', /^(answer|explain-pack|library|limits|next-lawful|pack-hash|packs-of)\.ts$/],
+  ['views and library', /^(answer|calendar|calendar-library|explain-pack|library|limits|next-lawful|pack-hash|packs-of)\.ts$/],
 ];
 
 export interface Suspect {
@@ -24,11 +24,14 @@ export interface Suspect {
   readonly part: string;
 }
 
+/** They show a change and take in a year: they decide about no contact and are tested where they are used. */
+const bystanders = new Set(['diff-packs.ts', 'enter-year.ts']);
+
 const folders = ['', 'primitives', 'flags', 'exclusions'];
 
 /** Every file of the guard that holds code; a new one is a suspect without anybody listing it. */
 export const suspects = (policy: string): Suspect[] =>
   folders
     .flatMap((folder) => readdirSync(join(policy, folder)).map((file) => join(folder, file)))
-    .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name))
+    .filter((name) => /\.ts$/.test(name) && !/\.(test|fixture)\.ts$/.test(name) && !bystanders.has(name))
     .map((name) => ({ name, path: join(policy, name), part: partOf.find(([, files]) => files.test(name))?.[0] ?? 'the gate' }));

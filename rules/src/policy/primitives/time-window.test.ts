@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { allCalendars } from '../calendar-library.ts';
 import type { Row } from '../cases/guard-case.ts';
 import { answerTo, judged, law, type Rule } from '../cases/one-law.ts';
+import { withCalendars } from '../with-calendars.ts';
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const everyDay = (from: string, to: string) => Object.fromEntries(days.map((day) => [day, [[from, to]]]));
@@ -23,13 +25,13 @@ describe('holidays and agreed hours', () => {
     ],
     [
       'a law that closes on them is closed',
-      hours({ closedOnHolidays: true }),
+      hours({ closedOnHolidaysOf: 'au' }),
       { at: '2026-10-20 12:00', facts: { publicHolidays: ['2026-10-20'] } },
       'DEFER 2026-10-21 08:00',
     ],
     [
       'an empty calendar closes nothing',
-      hours({ closedOnHolidays: true }),
+      hours({ closedOnHolidaysOf: 'au' }),
       { at: '2026-10-20 12:00', facts: { publicHolidays: [] } },
       'ALLOW',
     ],
@@ -77,6 +79,21 @@ describe('holidays and agreed hours', () => {
     ],
   ])('%s', (_title, rule, row, expected) => {
     expect(judged([law([rule])], row)).toBe(expected);
+  });
+});
+
+describe('a deferral says which year the calendar lacks', () => {
+  const pack = law([hours({ closedOnHolidaysOf: 'au', opensForAgreedHours: true })]);
+  const known = [{ ...allCalendars().find(({ id }) => id === 'au')!, years: [2026], holidays: [{ date: '2026-12-31', name: 'Last day' }] }];
+  const said = (row: Row): string => answerTo(withCalendars([pack], known), row).explain[0]?.words.en ?? '';
+  const agreedHours = { from: '00:00', to: '01:00' };
+  test('but not when it ends as that year begins', () => {
+    expect(said({ at: '2026-12-31 12:00', facts: { agreedHours } })).toBe('A rule.');
+    expect(said({ at: '2027-06-01 12:00', facts: { agreedHours } })).toBe('A rule. The holiday calendar for AU has no 2027.');
+    expect(said({ at: '2026-12-31 12:00' })).toBe('A rule. The holiday calendar for AU has no 2027.');
+  });
+  test('and where nobody knows the place it is a bar, calendar or not', () => {
+    expect(judged(withCalendars([pack], known), { at: '2026-10-20 12:00', consumer: nowhere })).toBe('BLOCK');
   });
 });
 
