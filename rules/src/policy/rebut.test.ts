@@ -3,13 +3,13 @@ import { everyDay, type Row } from './cases/guard-case.ts';
 import { requestOf } from './cases/one-law.ts';
 import { decide } from './decide.ts';
 import { packById } from './library.ts';
-import { mayRebut } from './rebut.ts';
+import { rebuttalOf } from './rebut.ts';
 
 const noon = '2026-10-20 12:00';
 const reasonCounts = (row: Row, ...ids: string[]): boolean => {
   const packs = ids.map((id) => ({ ...packById(id)!, jurisdictions: ['*'] }));
   const request = requestOf(row);
-  return mayRebut(decide(request, packs), request, packs);
+  return rebuttalOf(decide(request, packs), request, packs) !== null;
 };
 const eighth = { at: noon, history: everyDay('2026-10-14', 7, '07:00') };
 const talked = { at: noon, history: [{ at: '2026-10-18 12:00', outcome: 'conversation' }] };
