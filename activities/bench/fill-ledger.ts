@@ -1,4 +1,6 @@
-import type pg from 'pg';
+import type { Connection } from '@dunwell/db';
+
+type Client = Awaited<ReturnType<Connection['pool']['connect']>>;
 
 /** The tables contacts are written to; loaded without triggers and indexes, which are made anew over all rows. */
 const tables = ['attempts', 'contact_ledger', 'ledger_settlements'];
@@ -7,7 +9,7 @@ const tables = ['attempts', 'contact_ledger', 'ledger_settlements'];
  * Fills the ledger with `rows` contacts of the last two years in the order of time, spread over everybody; every thirtieth
  * is inbound. The first person gets `heavyRows` more. The words of the answers are those of `sampleAttemptId`.
  */
-export async function fillLedger(client: pg.ClientBase, sampleAttemptId: string, rows: number, heavyRows: number): Promise<void> {
+export async function fillLedger(client: Client, sampleAttemptId: string, rows: number, heavyRows: number): Promise<void> {
   const { rows: indexes } = await client.query<{ name: string; def: string }>(
     `
     select indexname as name, indexdef as def from pg_indexes

@@ -94,7 +94,13 @@ test('a drawing handed in again because its rules changed is another plan and wa
   const manager = house.as('strategyManager');
   const compliance = house.as('compliance');
   const id = 'with-text';
-  const text = (body: string) => ({ format: 'dunwell.template/1', id: 'hello', name: 'Hello', channel: 'sms', variants: { en: { body: `${body} {{optOut}}` } } });
+  const text = (body: string) => ({
+    format: 'dunwell.template/1',
+    id: 'hello',
+    name: 'Hello',
+    channel: 'sms',
+    variants: { en: { body: `${body} {{optOut}}` } },
+  });
   const put = async (body: string): Promise<void> => {
     const hash = hashOf('template', text(body));
     const template = { kind: 'template', id: 'hello', hash, name: 'Hello', body: text(body), author: 'author', atMs: 0 } as const;

@@ -38,7 +38,17 @@ function prepared(count = 800): PreparedRehearsal {
     const read = readCase(row);
     return read.ok ? [read.value] : [];
   });
-  const task: RehearsalTask = { drawings: [drawing], documents: [], packs: [], calendars: [], cases, days: 60, seed: 1, capacity: {}, zone: 'UTC' };
+  const task: RehearsalTask = {
+    drawings: [drawing],
+    documents: [],
+    packs: [],
+    calendars: [],
+    cases,
+    days: 60,
+    seed: 1,
+    capacity: {},
+    zone: 'UTC',
+  };
   const question = { drawing: { strategyId: 'patient', version: 'draft' as const }, from: 'book' as const, size: count, days: 60, seed: 1 };
   const rehearsal: KeptRehearsal = {
     id: randomUUID(),

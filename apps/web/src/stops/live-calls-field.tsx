@@ -23,7 +23,13 @@ export function LiveCallsField({ count, value, onChange }: LiveCallsFieldProps) 
       <p className="text-xs text-faint">{t('count', { count })}</p>
       {choices.map(({ name, help, endsLiveCalls }) => (
         <label key={name} className="flex items-start gap-2">
-          <input type="radio" name={id} className="mt-1 accent-accent" checked={value === endsLiveCalls} onChange={() => onChange(endsLiveCalls)} />
+          <input
+            type="radio"
+            name={id}
+            className="mt-1 accent-accent"
+            checked={value === endsLiveCalls}
+            onChange={() => onChange(endsLiveCalls)}
+          />
           <span>
             {name}
             {help ? <span className="block text-xs text-faint">{help}</span> : null}
