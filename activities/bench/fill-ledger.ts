@@ -1,6 +1,6 @@
 import type { Connection } from '@dunwell/db';
 
-type Client = Awaited<ReturnType<Connection['pool']['connect']>>;
+type Client = Pick<Connection['pool'], 'query'>;
 
 /** The tables contacts are written to; loaded without triggers and indexes, which are made anew over all rows. */
 const tables = ['attempts', 'contact_ledger', 'ledger_settlements'];
