@@ -98,6 +98,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./strategy/simulate.ts')).strategySimulate,
   },
   {
+    name: 'strategy report',
+    summary: 'write one page on a strategy: whom it takes, what a rehearsal showed, what is proved, how it runs',
+    load: async () => (await import('./strategy/report.ts')).strategyReportCommand,
+  },
+  {
     name: 'behaviour fit',
     summary: 'learn from past contacts, promises and payments how people behave, for rehearsals',
     load: async () => (await import('./behaviour/fit.ts')).behaviourFit,

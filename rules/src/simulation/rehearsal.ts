@@ -7,14 +7,12 @@ import { bucketOf } from './bucket.ts';
 import { recallCase, receivePayment, scheduleSelfCure } from './consequences.ts';
 import { makeContact } from './contacting.ts';
 import { factsOfLife } from './facts-of-life.ts';
+import { heldFlags } from './held-flags.ts';
 import { owedMinor } from './life.ts';
 import type { RehearsalInput, RehearsalState } from './rehearsal-input.ts';
 import { daysUntilSegment } from './segment-day.ts';
 import type { Happening } from './time-queue.ts';
 import { World } from './world.ts';
-
-/** Flags of the file that keep a case out of any strategy until a person has looked at it. */
-const heldFlags = ['deceased', 'attorney', 'bankruptcy', 'dispute'] as const;
 
 /** Decisions one case may take at one instant; a compiled plan never comes near it. */
 const mostAtOnce = 200;

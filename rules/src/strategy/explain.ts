@@ -4,38 +4,16 @@ import { isFilledIn } from './compile/stop-conditions.ts';
 import { eventInWords } from './event-words.ts';
 import { nodeOf } from './node-of.ts';
 import type { Plan, PlanNode } from './plan.ts';
-import { portInWords, quotedPort } from './port-words.ts';
+import { exitInWords } from './port-words.ts';
+import { readingOrder } from './reading-order.ts';
 import { say } from './words.ts';
-
-/** Nodes in the order a reader meets them: breadth first from the start, then from the interrupts. */
-function readingOrder({ nodes, start, interrupts }: Plan): string[] {
-  const order = new Set([start]);
-  const follow = (): void => {
-    for (const id of order) for (const to of Object.values(nodes[id]?.exits ?? {})) order.add(to);
-  };
-  follow();
-  for (const event of caseEventNames) {
-    const to = interrupts[event];
-    if (to === undefined) continue;
-    order.add(to);
-    follow();
-  }
-  return [...order];
-}
-
-/** Outcomes and arms: exits that mean what the drawing says, not what the kind says. */
-function isNamedBySettings({ config }: PlanNode, port: string): boolean {
-  const named = [config.outcomes, config.arms].flatMap((list) => (Array.isArray(list) ? list : []));
-  return named.some((one) => one === port || (typeof one === 'object' && one !== null && 'name' in one && one.name === port));
-}
 
 /** Exits with the same target read as one. */
 function exitsInWords(node: PlanNode, numbers: ReadonlyMap<string, number>, lang: Lang): string {
   const byTarget = new Map<string, string[]>();
   for (const port of nodeOf(node).ports) {
     const to = node.exits[port];
-    const when = isNamedBySettings(node, port) ? quotedPort(port, lang) : portInWords(port, lang);
-    if (to !== undefined) byTarget.set(to, [...(byTarget.get(to) ?? []), when]);
+    if (to !== undefined) byTarget.set(to, [...(byTarget.get(to) ?? []), exitInWords(node, port, lang)]);
   }
   const parts = [...byTarget].map(([to, ports]) => {
     const step = numbers.get(to)!;
@@ -61,7 +39,7 @@ function sentence(id: string, node: PlanNode, numbers: ReadonlyMap<string, numbe
 
 /** A strategy in plain sentences: its name, one sentence per drawn node, then what happens at any time. */
 export function explain(plan: Plan, lang: Lang): readonly string[] {
-  const order = readingOrder(plan).filter((id) => !isFilledIn(id));
+  const order = readingOrder(plan);
   const numbers = new Map(order.map((id, i) => [id, i + 1]));
   const steps = order.map((id) => sentence(id, plan.nodes[id]!, numbers, lang));
   const stops = caseEventNames.flatMap((event) => {

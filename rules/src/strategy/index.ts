@@ -9,6 +9,7 @@ export type { Issue, IssueCode } from './issue.ts';
 export { leaveBehind } from './leave-behind.ts';
 export type { Library, RuleEvaluator, RuleVerdict, Scorer } from './library.ts';
 export { type MappedPosition, mapPosition, mayMove, type NodeMap, type PublishPolicy } from './map-position.ts';
+export { mermaid } from './mermaid.ts';
 export { type BoundNode, nodeOf, nodeType } from './node-of.ts';
 export type { Bounds, Move, NodeType, Scene, Write } from './node-type.ts';
 export { type NodeKind, nodeTypes } from './nodes/index.ts';

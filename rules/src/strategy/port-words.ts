@@ -1,4 +1,5 @@
 import type { Lang, Words } from '../lang.ts';
+import type { PlanNode } from './plan.ts';
 
 const known: Readonly<Record<string, Words>> = {
   next: { en: 'then', zh: '然后' },
@@ -40,5 +41,13 @@ const known: Readonly<Record<string, Words>> = {
 /** An exit as the beginning of a sentence. */
 export const portInWords = (port: string, lang: Lang): string => known[port]?.[lang] ?? quotedPort(port, lang);
 
-/** An exit that the settings name. */
-export const quotedPort = (port: string, lang: Lang): string => (lang === 'zh' ? `“${port}”时` : `if "${port}"`);
+/** An exit of a node: outcomes and arms mean what the drawing says, not what the kind says. */
+export const exitInWords = (node: PlanNode, port: string, lang: Lang): string =>
+  isNamedBySettings(node, port) ? quotedPort(port, lang) : portInWords(port, lang);
+
+function isNamedBySettings({ config }: PlanNode, port: string): boolean {
+  const named = [config.outcomes, config.arms].flatMap((list) => (Array.isArray(list) ? list : []));
+  return named.some((one) => one === port || (typeof one === 'object' && one !== null && 'name' in one && one.name === port));
+}
+
+const quotedPort = (port: string, lang: Lang): string => (lang === 'zh' ? `“${port}”时` : `if "${port}"`);

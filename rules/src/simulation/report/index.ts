@@ -1,0 +1,3 @@
+export { idlePlan, openedPlan } from './idle-plan.ts';
+export type { ReportFacts } from './report-facts.ts';
+export { strategyReport } from './strategy-report.ts';
