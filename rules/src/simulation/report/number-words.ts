@@ -7,10 +7,12 @@ const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 export const count = (value: number): string => grouped.format(Math.round(value) + 0).replace('-', '−');
 
 /** `1,328 (1,157–1,499)`. A count of what happened is never below zero, whatever its interval says. */
-export const counted = ({ value, low, high }: Interval): string => `${count(value)} (${count(Math.max(0, low))}–${count(high)})`;
+export const counted = ({ value, low, high }: Interval): string =>
+  low === high ? count(value) : `${count(value)} (${count(Math.max(0, low))}–${count(high)})`;
 
 /** `+25 (+12 to +38)`. */
-export const changed = ({ value, low, high }: Interval, to: string): string => `${signed(value)} (${signed(low)}${to}${signed(high)})`;
+export const changed = ({ value, low, high }: Interval, to: string): string =>
+  low === high ? signed(value) : `${signed(value)} (${signed(low)}${to}${signed(high)})`;
 
 function signed(value: number): string {
   const shown = count(value);

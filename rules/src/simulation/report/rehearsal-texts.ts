@@ -30,7 +30,7 @@ const en: RehearsalTexts = {
   title: 'What a rehearsal showed',
   setting: {
     demo: (cases, days, seed) =>
-      `${cases} cases of the demo portfolio (people who do not exist, seed ${seed}), ${days} days, all shipped packs in force.`,
+      `${cases} cases from the generator of the demo portfolio (people who do not exist, seed ${seed}), ${days} days, all shipped packs in force.`,
     file: (cases, days, seed) => `${cases} cases of the given portfolio, ${days} days, seed ${seed}, all shipped packs in force.`,
   },
   fitting: 'All of them fit on the first morning.',
@@ -53,7 +53,7 @@ const en: RehearsalTexts = {
   stillIn: 'still in it',
   stop: '.',
   load: (calls, tasks, callsPerDay) =>
-    `**Load**: at the busiest hour ${calls} calls and ${tasks} tasks for people; ${callsPerDay} calls on an average day.`,
+    `**Load**: calls in the busiest hour ${calls}, on an average day ${callsPerDay}; tasks for people in the busiest hour ${tasks}.`,
   origin(behaviour) {
     if (behaviour.kind === 'fitted')
       return `How people behave here was learnt from ${behaviour.contacts} past contacts with ${behaviour.consumers} consumers, ${behaviour.from} to ${behaviour.through}.`;
@@ -65,7 +65,7 @@ const en: RehearsalTexts = {
 const zh: RehearsalTexts = {
   title: '预演结果',
   setting: {
-    demo: (cases, days, seed) => `演示组合（均为虚构人物，种子${seed}）的${cases}个案件，为期${days}天，全部内置规则包生效。`,
+    demo: (cases, days, seed) => `演示组合生成器产生的${cases}个案件（均为虚构人物，种子${seed}），为期${days}天，全部内置规则包生效。`,
     file: (cases, days, seed) => `所给组合的${cases}个案件，为期${days}天，种子${seed}，全部内置规则包生效。`,
   },
   fitting: '这些案件在首日均符合条件。',
@@ -85,7 +85,7 @@ const zh: RehearsalTexts = {
   endings: '**案件的结局**：',
   stillIn: '仍在策略中',
   stop: '。',
-  load: (calls, tasks, callsPerDay) => `**负荷**：最忙一小时${calls}通电话、${tasks}项人工任务；平均每天${callsPerDay}通电话。`,
+  load: (calls, tasks, callsPerDay) => `**负荷**：最忙一小时${calls}通电话，平均每天${callsPerDay}通；最忙一小时${tasks}项人工任务。`,
   origin(behaviour) {
     if (behaviour.kind === 'fitted')
       return `此处人们的行为由${behaviour.from}至${behaviour.through}间与${behaviour.consumers}位消费者的${behaviour.contacts}次历史联系拟合得出。`;

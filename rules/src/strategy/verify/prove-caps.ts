@@ -1,3 +1,5 @@
+import { channelInWords } from '../../contact-words.ts';
+import type { Lang } from '../../lang.ts';
 import { type Breach, type Claim, nothing, words } from './claim.ts';
 import type { Ground } from './ground.ts';
 import { type CapLimit, type Concern, isConcerned } from './limits.ts';
@@ -48,8 +50,8 @@ export function proveCap(ground: Ground, limit: CapLimit): Claim {
     }
   }
   const what = words(
-    `no path makes more than ${limit.cap} contacts (${[...limit.channels].join(', ')}) in ${inWords(limit).en}`,
-    `任何路径在${inWords(limit).zh}内的联系（${[...limit.channels].join('、')}）不超过 ${limit.cap} 次`,
+    `no path makes more than ${limit.cap} contacts (${channelsInWords(limit, 'en')}) in ${inWords(limit).en}`,
+    `任何路径在${inWords(limit).zh}内的联系（${channelsInWords(limit, 'zh')}）不超过 ${limit.cap} 次`,
   );
   return { ...nothing, proved: [{ rule: limit.rule, what }], states };
 }
@@ -84,6 +86,9 @@ function breachOf(limit: CapLimit, stops: readonly Stop[]): Breach {
   );
   return { rule: limit.rule, stops, message };
 }
+
+const channelsInWords = ({ channels }: CapLimit, lang: Lang): string =>
+  [...channels].map((channel) => channelInWords(channel, lang)).join(lang === 'zh' ? '、' : ', ');
 
 function inWords({ window, days }: CapLimit): { en: string; zh: string } {
   if (window === 'week') return words('a calendar week', '一个自然周');

@@ -15,14 +15,14 @@ export function proveCooldown(ground: Ground, limit: CooldownLimit): Claim {
       states += found.states;
       if (!found.stops) continue;
       const what = limit.after === 'conversation' ? words('a conversation', '通话') : words('a contact', '联系');
-      const message = words(`contact within ${inWords(limit).en} of ${what.en}`, `${what.zh}后 ${inWords(limit).zh} 内再次联系`);
+      const message = words(`contact within ${inWords(limit).en} of ${what.en}`, `${what.zh}后${inWords(limit).zh}内再次联系`);
       return { ...nothing, breaches: [{ rule: limit.rule, stops: found.stops, message }], states };
     }
   }
   const after = limit.after === 'conversation' ? words('a conversation', '通话') : words('a contact', '联系');
   const what = words(
     `no path makes contact within ${inWords(limit).en} of ${after.en}`,
-    `任何路径在${after.zh}后 ${inWords(limit).zh} 内不再联系`,
+    `任何路径在${after.zh}后${inWords(limit).zh}内不再联系`,
   );
   return { ...nothing, proved: [{ rule: limit.rule, what }], states };
 }
@@ -105,4 +105,4 @@ function search(ground: Ground, limit: CooldownLimit, { seeds, endMinute, timing
 }
 
 const inWords = ({ days, minutes = 0 }: CooldownLimit): { en: string; zh: string } =>
-  days === undefined ? words(`${minutes} minutes`, `${minutes} 分钟`) : words(`${days} dates`, `${days} 日`);
+  days === undefined ? words(`${minutes} minutes`, `${minutes}分钟`) : words(`${days} dates`, `${days}日`);

@@ -1,5 +1,6 @@
 import type { SpokenText } from '../../policy/spoken-texts.ts';
 import { type Breach, type Claim, nothing, words } from './claim.ts';
+import { disclosureInWords } from './disclosure-words.ts';
 import type { Ground } from './ground.ts';
 import { type DisclosureLimit, isConcerned } from './limits.ts';
 
@@ -28,6 +29,12 @@ export function proveDisclosures(ground: Ground, limits: readonly DisclosureLimi
   });
   const proved = limits
     .filter((limit) => !broken.has(limit))
-    .map(({ rule, disclosure }) => ({ rule, what: words(`every contact it concerns says ${disclosure}`, `相关联系均包含 ${disclosure}`) }));
+    .map(({ rule, disclosure }) => ({
+      rule,
+      what: words(
+        `every contact it concerns says ${disclosureInWords(disclosure, 'en')}`,
+        `相关联系均告知：${disclosureInWords(disclosure, 'zh')}`,
+      ),
+    }));
   return { ...nothing, breaches, proved, states: ground.graph.nodes.length };
 }

@@ -29,6 +29,6 @@ export function proveGraph(graph: ProofGraph, limits: Limits, contentOf: Content
 const guarded: Claim = {
   ...nothing,
   proved: [
-    { rule: 'contact.guarded', what: words('every contact passes the guard at the moment of dispatch', '每次联系在发出时都经过守卫') },
+    { rule: 'contact.guarded', what: words('every contact passes the guard at the moment of dispatch', '每次联系在发出时都经过合规闸门') },
   ],
 };

@@ -18,7 +18,7 @@ export function proveHours(ground: Ground, limit: HoursLimit): Claim {
       notes.push({
         rule: limit.rule,
         nodeId: node.id,
-        what: words('can be reached outside permitted hours; the guard then waits', '可能在允许时段外到达，届时由守卫推迟'),
+        what: words('can be reached outside permitted hours; the guard then waits', '可能在允许时段外到达，届时由合规闸门推迟'),
       });
   });
   nodes.forEach((node, at) => {
@@ -30,7 +30,7 @@ export function proveHours(ground: Ground, limit: HoursLimit): Claim {
       if (breach) breaches.push(breach);
     }
   });
-  const what = words('every contact is asked for at a time the guard can permit', '每次联系的时间均可由守卫放行');
+  const what = words('every contact is asked for at a time the guard can permit', '每次联系的时间均可由合规闸门放行');
   return { proved: breaches.length > 0 ? [] : [{ rule: limit.rule, what }], breaches, notes, states: nodes.length * weekMinutes };
 }
 
