@@ -8,7 +8,7 @@ import { casesOfRows, partPortfolio } from './parted-portfolio.ts';
 const mostLookedThrough = 30_000;
 const rowsAtOnce = 2_000;
 
-export interface DemoWanted {
+interface DemoWanted {
   readonly cases: number;
   readonly seed: number;
   readonly asOf: LocalDate;

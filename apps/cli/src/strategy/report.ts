@@ -36,7 +36,7 @@ const options = {
 const everywhere = 'us-regf,uk-conc,eu-aiact-50,cn-gbt45251,cn-nifa-guide,policy-house';
 
 /** What one report is asked for. */
-export interface ReportWanted {
+interface ReportWanted {
   readonly actor: 'collector' | 'creditor';
   /** Packs by reference to prove against. */
   readonly packs?: string;
