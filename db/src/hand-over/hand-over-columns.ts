@@ -72,8 +72,8 @@ export const handOverColumns: Readonly<Record<string, (row: HandedOver) => strin
 
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** The file as text, header first. @source RFC 4180 */
+/** The file as text, header first; the mark in front tells spreadsheets that it is UTF-8 and is part of what is hashed. @source RFC 4180 */
 export const handOverCsv = (rows: readonly HandedOver[]): string =>
-  [Object.keys(handOverColumns), ...rows.map((row) => Object.values(handOverColumns).map((column) => column(row)))]
+  `\uFEFF${[Object.keys(handOverColumns), ...rows.map((row) => Object.values(handOverColumns).map((column) => column(row)))]
     .map((cells) => `${cells.map(cell).join(',')}\r\n`)
-    .join('');
+    .join('')}`;

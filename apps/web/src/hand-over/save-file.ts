@@ -1,6 +1,6 @@
-/** Hands text to the browser as a download. The mark in front lets spreadsheets read it as UTF-8. */
+/** Hands text to the browser as a download, byte for byte. */
 export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
