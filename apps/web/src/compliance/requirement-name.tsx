@@ -1,8 +1,10 @@
 'use client';
 import { useTranslations } from 'use-intl';
 
-/** A requirement in words; one a new pack brings shows by its own name until it has them. */
-export function RequirementName({ name }: { readonly name: string }) {
+/** Requirements in words; one a new pack brings shows by its own name until it has them. */
+export function useRequirementName(): (name: string) => string {
   const t = useTranslations('compliance.requirementNames');
-  return t.has(name) ? t(name) : name.replaceAll('_', ' ');
+  return (name) => (t.has(name) ? t(name) : name.replaceAll('_', ' '));
 }
+
+export const RequirementName = ({ name }: { readonly name: string }) => useRequirementName()(name);

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
+import { useRequirementName } from '../compliance/requirement-name.tsx';
 import { Badge } from '../design/badge.tsx';
 import { Panel } from '../design/panel.tsx';
 import { SkeletonRows, Trouble } from '../design/states.tsx';
@@ -68,6 +69,7 @@ const tones = { ALLOW: 'good', REQUIRE: 'accent', DEFER: 'warn', BLOCK: 'bad' } 
 function Way({ answer, zone }: { readonly answer: Answers['case']['why']['answers'][number]; readonly zone: string }) {
   const t = useTranslations('journey');
   const { lang, dateTime } = useFormat();
+  const requirementName = useRequirementName();
   const way = 'agent' in answer && answer.agent ? `${answer.channel}_${answer.agent}` : answer.channel;
   return (
     <li className="border-b px-4 py-2.5 last:border-b-0">
@@ -78,7 +80,7 @@ function Way({ answer, zone }: { readonly answer: Answers['case']['why']['answer
       {answer.reachable ? (
         <div className="text-xs text-soft">
           {answer.decision === 'DEFER' && answer.nextAtMs !== null ? <p>{t('earliest', { at: dateTime(answer.nextAtMs, zone) })}</p> : null}
-          {answer.decision === 'REQUIRE' ? <p>{t('requires', { what: answer.requirements.join(', ') })}</p> : null}
+          {answer.decision === 'REQUIRE' ? <p>{t('requires', { what: answer.requirements.map(requirementName).join('; ') })}</p> : null}
           {answer.decision === 'DEFER' || answer.decision === 'BLOCK'
             ? answer.explain.map(({ rule, words, cite }) => (
                 <p key={rule} title={`${rule} · ${cite}`}>
