@@ -1,12 +1,13 @@
 import { type PortfolioRow, portfolioColumns } from './columns.ts';
 
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** Text as a cell of CSV. @source RFC 4180 */
+export const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Header line of a portfolio file. */
 export const csvHeader: string = portfolioColumns.join(',');
 
 /** One row as a line of CSV, without line end. @source RFC 4180 */
-export const csvLine = (row: PortfolioRow): string => portfolioColumns.map((column) => cell(row[column])).join(',');
+export const csvLine = (row: PortfolioRow): string => portfolioColumns.map((column) => csvCell(row[column])).join(',');
 
 const [quoteCode, commaCode, lineEndCode, returnCode, byteOrderCode] = [0x22, 0x2c, 0x0a, 0x0d, 0xfeff];
 

@@ -1,6 +1,6 @@
 export { keyOf } from '../draw.ts';
 export { Behaviour, type BehaviourOrigin, defaultBehaviour, originOf } from './behaviour.ts';
-export { fitBehaviour, historyColumns, PastHappening } from './fit/index.ts';
+export { fitBehaviour, historyColumns, historyLine, leastContacts, PastHappening } from './fit/index.ts';
 export { fittingCases } from './fitting-cases.ts';
 export type { ContentOf } from './guard-desk.ts';
 export type { Interval } from './interval.ts';

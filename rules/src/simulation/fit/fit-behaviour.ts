@@ -3,7 +3,7 @@ import { type Behaviour, defaultBehaviour } from '../behaviour.ts';
 import { type Bucket, bucketOf, buckets } from '../bucket.ts';
 import { fitAnswering, type Ring } from './answering.ts';
 import { countNumbers } from './dead-numbers.ts';
-import { type Estimate, type Hits, shrunkFactor, shrunkShare } from './estimate.ts';
+import { type Estimate, type Hits, priorWeight, shrunkFactor, shrunkShare } from './estimate.ts';
 import { grouped } from './grouped.ts';
 import type { PastContact, PastHappening } from './past-happening.ts';
 
@@ -13,6 +13,9 @@ const only = <What extends PastHappening['what']>(history: readonly PastHappenin
   history.filter((each): each is Of<What> => each.what === what);
 
 const share = <T>(all: readonly T[], isHit: (each: T) => boolean): Hits => ({ hits: all.filter(isHit).length, trials: all.length });
+
+/** With fewer contacts than this the defaults would still be most of what was learnt. */
+export const leastContacts = 10 * priorWeight;
 
 /** Estimates by the name of the figure they replace, such as `keep.M1`. */
 type Figures = Map<string, Estimate>;

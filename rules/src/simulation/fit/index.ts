@@ -1,2 +1,2 @@
-export { fitBehaviour } from './fit-behaviour.ts';
-export { historyColumns, PastHappening } from './past-happening.ts';
+export { fitBehaviour, leastContacts } from './fit-behaviour.ts';
+export { historyColumns, historyLine, PastHappening } from './past-happening.ts';

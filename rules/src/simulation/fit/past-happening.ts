@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callOutcomes, channels, messageOutcomes } from '../../outcome.ts';
+import { csvCell } from '../../portfolio/index.ts';
 import { isDate } from '../../time.ts';
 
 const ref = z.string().min(1).max(200);
@@ -50,3 +51,7 @@ export const historyColumns = [
   'result',
   'days',
 ] as const;
+
+/** One row of a history file, without line end. */
+export const historyLine = (row: PastHappening): string =>
+  historyColumns.map((column) => csvCell(String((row as Readonly<Record<string, unknown>>)[column] ?? ''))).join(',');
