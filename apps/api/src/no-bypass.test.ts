@@ -43,6 +43,7 @@ const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
   'handOver.takeBack': 'records',
 };
 const plain: Readonly<Record<string, 'reads' | 'records' | 'signals'>> = {
+  'GET /api/behaviour/history': 'records',
   'GET /api/health': 'reads',
   'POST /api/events': 'signals',
   'POST /api/import/cases': 'records',

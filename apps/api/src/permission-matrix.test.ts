@@ -77,6 +77,7 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'rehearsal.start': ['strategy.read', (caller) => caller.rehearsal.start({ drawing: { strategyId: 'x', version: 'draft' }, packs: [] })],
   'rehearsal.list': ['strategy.read', (caller) => caller.rehearsal.list({ strategyId: 'x' })],
   'rehearsal.get': ['strategy.read', (caller) => caller.rehearsal.get({ id: uuid })],
+  'rehearsal.houseHistory': ['strategy.read', (caller) => caller.rehearsal.houseHistory()],
   'rehearsal.cancel': ['strategy.read', (caller) => caller.rehearsal.cancel({ id: uuid })],
   'rehearsal.goOn': ['strategy.read', (caller) => caller.rehearsal.goOn({ id: uuid })],
   'rehearsal.drawing': ['strategy.read', (caller) => caller.rehearsal.drawing({ id: uuid, side: 0 })],

@@ -103,6 +103,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./strategy/report.ts')).strategyReportCommand,
   },
   {
+    name: 'behaviour history',
+    summary: 'write what a running Dunwell has lived through, naming nobody, as the history to learn from',
+    load: async () => (await import('./behaviour/history.ts')).behaviourHistory,
+  },
+  {
     name: 'behaviour fit',
     summary: 'learn from past contacts, promises and payments how people behave, for rehearsals',
     load: async () => (await import('./behaviour/fit.ts')).behaviourFit,

@@ -1,3 +1,4 @@
+import { behaviourHistory } from './behaviour-history.ts';
 import { postEvent } from './events.ts';
 import { health } from './health.ts';
 import { importCasesRoute, importContactsRoute, importHandOverReportsRoute, importPaymentsRoute } from './import-file.ts';
@@ -6,6 +7,7 @@ import type { Route } from './route.ts';
 
 /** The plain routes for machines; everything a screen needs is tRPC. */
 export const routes: Readonly<Record<string, Route>> = {
+  'GET /api/behaviour/history': behaviourHistory,
   'GET /api/health': health,
   'POST /api/events': postEvent,
   'POST /api/payments': postPayment,

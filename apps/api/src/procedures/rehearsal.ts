@@ -2,7 +2,7 @@ import { Graph } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { allowed, router } from '../procedure.ts';
-import { askChild, prepareRehearsal, Question, rehearsalsOf } from '../rehearsal/index.ts';
+import { askChild, houseHistory, prepareRehearsal, Question, rehearsalsOf } from '../rehearsal/index.ts';
 
 const byId = z.object({ id: z.uuid() });
 const missing = () => new TRPCError({ code: 'NOT_FOUND', message: 'there is no such rehearsal' });
@@ -17,6 +17,9 @@ export const rehearsal = router({
       if (!(await rehearsalsOf(deps.settings).ask(prepared))) throw tooMany();
       return { id: prepared.rehearsal.id };
     }),
+
+  /** How much of its own this house could learn behaviour from. */
+  houseHistory: allowed('strategy.read').query(({ ctx: { deps } }) => houseHistory(deps)),
 
   /** The rehearsals of a strategy, newest first. */
   list: allowed('strategy.read')

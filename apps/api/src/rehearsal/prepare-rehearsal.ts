@@ -4,11 +4,13 @@ import { newestDocuments, readDrawing } from '@dunwell/db/drawing';
 import { sampleCases } from '@dunwell/db/rehearsal-sample';
 import { type Json, localTime } from '@dunwell/rules';
 import { calendarsAsIfSigned } from '@dunwell/rules/policy';
+import { type Behaviour, defaultBehaviour, originOf } from '@dunwell/rules/simulation';
 import { compile, type Graph, shelfOf } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { nowOf } from '../business-now.ts';
 import type { Deps } from '../deps.ts';
 import { nameableKinds } from '../procedures/shelf.ts';
+import { type HouseHistory, houseFigures } from './house-figures.ts';
 import type { DrawingRef, Question } from './question.ts';
 import type { KeptRehearsal, PreparedRehearsal } from './rehearsal.ts';
 
@@ -24,12 +26,13 @@ export async function prepareRehearsal(deps: Deps, question: Question, by: strin
   for (const ref of [question.drawing, question.compare]) if (ref) drawings.push(await drawingOf(deps, ref));
   const known = new Map<string, Json>(documents);
   for (const drawing of drawings) refuseBroken(drawing, known);
-  const { from, size, seed, days, packs, lines, agents, behaviour } = question;
+  const { from, size, seed, days, packs, lines, agents } = question;
   const asOf = localTime(zone, await nowOf(deps)).date;
   const ofStrategy = from === 'strategy' ? { strategyId: question.drawing.strategyId } : {};
   const cases = await sampleCases(db, { size, seed, asOf, ...ofStrategy });
   if (cases.length === 0) throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'there are no open cases to rehearse on' });
   const capacity = { ...(lines === undefined ? {} : { linesPerHour: lines }), ...(agents === undefined ? {} : { agentsPerHour: agents }) };
+  const { behaviour, tooLittle } = await figuresOf(deps, question);
   const rehearsal: KeptRehearsal = {
     id: randomUUID(),
     question,
@@ -37,6 +40,8 @@ export async function prepareRehearsal(deps: Deps, question: Question, by: strin
     askedAtMs: deps.realMs(),
     status: 'waiting',
     progress: 0,
+    origin: originOf(behaviour ?? defaultBehaviour),
+    ...(tooLittle ? { tooLittle } : {}),
     labels: drawings.map(({ nodes }) => Object.fromEntries(Object.entries(nodes).map(([id, { label }]) => [id, label || id]))),
     cases: cases.slice(0, mostShownCases).map(({ ref, product, daysPastDue, currency, zone: caseZone }) => ({
       ref,
@@ -49,6 +54,15 @@ export async function prepareRehearsal(deps: Deps, question: Question, by: strin
   const calendars = calendarsAsIfSigned(await signedCalendars(db));
   const drawn = { drawings: drawings as unknown as Json[], documents, packs, calendars, cases };
   return { rehearsal, task: { ...drawn, days, seed, capacity, zone, ...(behaviour ? { behaviour } : {}) } };
+}
+
+/** How people are to behave; what the house has too little history for stays illustrative, and says so. */
+async function figuresOf(
+  deps: Deps,
+  { behaviour, fromHouseHistory, seed }: Question,
+): Promise<{ readonly behaviour?: Behaviour; readonly tooLittle?: HouseHistory }> {
+  if (!fromHouseHistory) return behaviour ? { behaviour } : {};
+  return houseFigures(deps, seed);
 }
 
 async function drawingOf({ db }: Deps, { strategyId, version }: DrawingRef): Promise<Graph> {

@@ -1,3 +1,5 @@
+import type { BehaviourOrigin } from '@dunwell/rules/simulation';
+import type { HouseHistory } from './house-figures.ts';
 import type { Question } from './question.ts';
 import type { RehearsalResult, RehearsalTask } from './rehearsal-task.ts';
 
@@ -25,6 +27,10 @@ export interface KeptRehearsal {
     readonly currency: string;
     readonly zone: string;
   }[];
+  /** Where the figures of how people behave come from; absent in rehearsals of old. */
+  readonly origin?: BehaviourOrigin;
+  /** The history of the house was asked for and did not suffice: the figures are the illustrative ones. */
+  readonly tooLittle?: HouseHistory;
   readonly result?: RehearsalResult;
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { fitBehaviour } from '@dunwell/rules/simulation';
 import { rehearse, rehearseLife } from './rehearsal-task.ts';
 import type { Said, Work } from './work.ts';
 
@@ -7,6 +8,7 @@ const say = (said: Said): Promise<void> => new Promise((resolve) => process.send
 /** Does one piece of work and ends. Ends at once when whoever asked is gone. */
 async function perform(work: Work): Promise<void> {
   if (work.type === 'life') return say({ type: 'life', life: rehearseLife(work.task, work.side, work.caseRef) });
+  if (work.type === 'fit') return say({ type: 'fitted', behaviour: fitBehaviour(work.history) });
   const steps = rehearse(work.task, work.finished);
   for (;;) {
     const step = steps.next();

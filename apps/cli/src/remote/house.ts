@@ -27,7 +27,8 @@ export function serverOf({ env }: Io): URL {
   return new URL(text);
 }
 
-async function credentials({ env }: Io, url: URL): Promise<Record<string, string>> {
+/** What says who asks. */
+export async function credentials({ env }: Io, url: URL): Promise<Record<string, string>> {
   const { DUNWELL_TOKEN: token, DUNWELL_USER: username, DUNWELL_PASSWORD: password } = env;
   if (username === undefined) return token ? { authorization: `Bearer ${token}` } : {};
   const response = await fetch(new URL('/api/auth/sign-in/username', url), {
@@ -42,7 +43,8 @@ async function credentials({ env }: Io, url: URL): Promise<Record<string, string
   return { cookie: cookies.join('; ') };
 }
 
-const unreachable = (url: URL): string => `${url.origin}: nobody answers; is Dunwell running? DUNWELL_URL says where`;
+/** What to say when nobody answers there. */
+export const unreachable = (url: URL): string => `${url.origin}: nobody answers; is Dunwell running? DUNWELL_URL says where`;
 
 function refusal(fault: TRPCClientError<AppRouter>, url: URL): BadInput {
   const { data } = fault;
