@@ -16,7 +16,7 @@ interface BehaviourFileProps {
   readonly onChange: (chosen: ChosenBehaviour | undefined) => void;
 }
 
-/** How people behave in the rehearsal: the illustrative defaults, or a file, checked field by field as it is chosen. */
+/** A file that says how people behave, checked field by field as it is chosen. */
 export function BehaviourFile({ chosen, onChange }: BehaviourFileProps) {
   const t = useTranslations('rehearsal');
   const [fault, setFault] = useState<string>();
@@ -31,12 +31,8 @@ export function BehaviourFile({ chosen, onChange }: BehaviourFileProps) {
     else onChange({ name, value: parsed });
   };
   return (
-    <details className="rounded-md border px-3 py-2">
-      <summary className="cursor-pointer text-xs font-medium text-soft">
-        {t('behaviour')}
-        <span className="block font-normal text-faint">{chosen ? t('behaviourFile', { name: chosen.name }) : t('behaviourDefault')}</span>
-      </summary>
-      <label className="mt-2 flex flex-col gap-1 text-xs text-soft">
+    <>
+      <label className="flex flex-col gap-1 text-xs text-soft">
         {t('behaviourChoose')}
         <input
           type="file"
@@ -47,12 +43,12 @@ export function BehaviourFile({ chosen, onChange }: BehaviourFileProps) {
         />
       </label>
       {fault === undefined ? null : (
-        <p role="alert" className="mt-1 text-xs text-bad">
+        <p role="alert" className="text-xs text-bad">
           {fault}
         </p>
       )}
-      {chosen ? <p className="mt-1 text-xs text-faint">{chosen.value.about}</p> : null}
-    </details>
+      {chosen ? <p className="text-xs text-faint">{chosen.value.about}</p> : null}
+    </>
   );
 }
 

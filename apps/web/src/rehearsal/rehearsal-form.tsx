@@ -7,8 +7,8 @@ import { Button } from '../design/button.tsx';
 import { Field, Input, Select } from '../design/field.tsx';
 import { Panel } from '../design/panel.tsx';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
-import { BehaviourFile, type ChosenBehaviour } from './behaviour-file.tsx';
 import { DrawingSelect, drawingOf } from './drawing-select.tsx';
+import { type ChosenFigures, FiguresChoice } from './figures-choice.tsx';
 import { PackChoice } from './pack-choice.tsx';
 
 interface RehearsalFormProps {
@@ -50,7 +50,7 @@ export function RehearsalForm({ strategyId, versions, onStarted }: RehearsalForm
     agents: Number.NaN,
   });
   const [chosen, setChosen] = useState<readonly string[]>();
-  const [behaviour, setBehaviour] = useState<ChosenBehaviour>();
+  const [figures, setFigures] = useState<ChosenFigures>({ source: 'illustrative' });
   const packs = useQuery(trpc.policy.packs.queryOptions(undefined, { staleTime: 60_000 }));
   const refs = chosen ?? packs.data?.filter(({ state }) => state === 'active').map(({ ref }) => ref) ?? [];
   const start = useMutation(
@@ -62,7 +62,9 @@ export function RehearsalForm({ strategyId, versions, onStarted }: RehearsalForm
       onError: (error) => void toast.error(t('refused'), { description: error.message, duration: 8000 }),
     }),
   );
-  const isComplete = (Object.keys(bounds) as NumberName[]).every((name) => isFine(name, numbers[name]));
+  const isComplete =
+    (figures.source !== 'file' || figures.file !== undefined) &&
+    (Object.keys(bounds) as NumberName[]).every((name) => isFine(name, numbers[name]));
   const submit = () => {
     const given = Object.fromEntries(Object.entries(numbers).filter(([, value]) => !Number.isNaN(value))) as typeof numbers;
     start.mutate({
@@ -71,7 +73,8 @@ export function RehearsalForm({ strategyId, versions, onStarted }: RehearsalForm
       from,
       ...given,
       packs: [...refs],
-      ...(behaviour ? { behaviour: behaviour.value } : {}),
+      ...(figures.file ? { behaviour: figures.file.value } : {}),
+      ...(figures.source === 'house' ? { fromHouseHistory: true } : {}),
     });
   };
   const field = (name: NumberName) => (
@@ -111,9 +114,9 @@ export function RehearsalForm({ strategyId, versions, onStarted }: RehearsalForm
         <div className="grid grid-cols-3 gap-2">{(['days', 'size', 'seed'] as const).map(field)}</div>
         <div className="grid grid-cols-2 gap-2">{(['lines', 'agents'] as const).map(field)}</div>
         <PackChoice packs={packs.data} chosen={refs} onChange={setChosen} />
-        <BehaviourFile chosen={behaviour} onChange={setBehaviour} />
+        <FiguresChoice value={figures} onChange={setFigures} />
         <Button look="primary" type="submit" disabled={start.isPending || !packs.data || !isComplete}>
-          {t('start')}
+          {start.isPending && figures.source === 'house' ? t('learning') : t('start')}
         </Button>
         <p className="text-xs text-faint">{`${t('safe')} ${t('outlives')}`}</p>
       </form>

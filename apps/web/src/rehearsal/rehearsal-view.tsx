@@ -8,6 +8,7 @@ import { Empty, SkeletonRows, Trouble } from '../design/states.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { useTRPC } from '../shell/trpc.ts';
 import { CaseLife } from './case-life.tsx';
+import { FiguresOrigin } from './figures-origin.tsx';
 import { LoadChart } from './load-chart.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
 import { RuleTable } from './rule-table.tsx';
@@ -62,6 +63,7 @@ export function RehearsalView({ id }: { readonly id: string }) {
   const names = namesOf(result, lang);
   return (
     <div className="flex min-w-0 flex-col gap-4">
+      <FiguresOrigin rehearsal={rehearsal.data} />
       <OutcomeTable result={result} names={names} />
       <RuleTable result={result} names={names} />
       <LoadChart result={result} names={names} />
