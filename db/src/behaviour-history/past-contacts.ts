@@ -5,7 +5,7 @@ import { type HistorySpan, type HistoryWish, isOneOf, type RowStart, startOfRow,
 
 type Contact = Extract<PastHappening, { what: 'contact' }>;
 
-export interface PastContactRow extends RowStart {
+interface PastContactRow extends RowStart {
   readonly hour: number;
   readonly channel: Contact['channel'];
   readonly agent: Contact['agent'];
