@@ -88,7 +88,7 @@ const harmless: readonly Harmless[] = [
   },
   { file: 'primitives/time-window.ts', line: 'Math.min(untilMs - 1', slips: ['1 -> 2'], why: 'both milliseconds lie in the same year' },
   { file: 'pack-hash.ts', line: 'if (hash === undefined)', slips: ['hash === undefined -> true'], why: remembers },
-  { file: 'pack-hash.ts', line: 'canonicalize(pack)', slips: ["less ?? ''"], why: 'the canonical text of an object is never `undefined`' },
+  { file: 'pack-hash.ts', line: 'canonicalize(law)', slips: ["less ?? ''"], why: 'the canonical text of an object is never `undefined`' },
   { file: 'pack-hash.ts', line: 'hashes.set(pack, hash);', slips: ['hashes.set(pack, hash); -> ;'], why: remembers },
   { file: 'past-due.ts', line: 'known === undefined || zones.length === 0', slips: ['less known === undefined ||'], why: unknownIsNoMatch },
   { file: 'role.ts', line: 'actor !== undefined', slips: ['less actor !== undefined &&'], why: 'the word `undefined` is no creditor' },
@@ -115,12 +115,6 @@ const harmless: readonly Harmless[] = [
     why: sparesWork,
   },
   {
-    file: 'zone-clock.ts',
-    line: '=== offset) return reading;',
-    slips: ['offsetMinutes(zone, reading) === offset -> false'],
-    why: sparesWork,
-  },
-  {
     file: 'primitives/cooldown.ts',
     line: "const isOver = 'dates' in params.rest",
     slips: ["less 'dates' in params.rest &&"],
@@ -137,12 +131,6 @@ const harmless: readonly Harmless[] = [
     line: 'dateOfDay(first + 31)',
     slips: ['31 -> 32'],
     why: '31 and 32 days after the first of a month is the next month',
-  },
-  {
-    file: 'primitives/time-window.ts',
-    line: 'factsOf(scene).length === 0 ?',
-    slips: ['less factsOf(scene).length === 0 ? undefined :', '0 -> (-1)'],
-    why: sparesWork,
   },
   {
     file: 'primitives/time-window.ts',
