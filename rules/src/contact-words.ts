@@ -1,3 +1,4 @@
+import type { Conversation } from './effects.ts';
 import type { Lang, Words } from './lang.ts';
 import type { Channel, ContactOutcome } from './outcome.ts';
 
@@ -38,3 +39,18 @@ export const channelInWords = (channel: keyof typeof channelNames, lang: Lang): 
 
 /** What became of one contact, as a clause. */
 export const contactOutcomeInWords = (outcome: ContactOutcome, lang: Lang): string => outcomes[outcome][lang];
+
+const results: Readonly<Record<Conversation['result'], Words>> = {
+  promised: { en: 'promised to pay', zh: '承诺还款' },
+  refused: { en: 'refused to pay', zh: '拒绝还款' },
+  callback: { en: 'asked for a call back', zh: '要求回电' },
+  disputed: { en: 'disputes the debt', zh: '对债务有异议' },
+  hardship: { en: 'is in hardship', zh: '经济困难' },
+  stop: { en: 'asked us to stop calling', zh: '要求停止来电' },
+  paidAlready: { en: 'says it is paid', zh: '称已还款' },
+  transferred: { en: 'was put through to a person', zh: '已转人工' },
+  noResult: { en: 'no result', zh: '无结果' },
+};
+
+/** What a conversation came to, as a clause. */
+export const conversationResultInWords = (result: Conversation['result'], lang: Lang): string => results[result][lang];

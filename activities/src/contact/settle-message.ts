@@ -1,27 +1,11 @@
 import type { Tx } from '@dunwell/db';
 import { recordMessage, settleAttempt } from '@dunwell/db/contact-attempt';
 import { notePartsSent, noteUndeliverable } from '@dunwell/db/delivery';
-import type { Channel, ContactOrder, ContactResult, MessageOutcome, Words } from '@dunwell/rules';
+import { type ContactOrder, type ContactResult, channelInWords, contactOutcomeInWords } from '@dunwell/rules';
 import type { Message, Sent } from '../messaging/index.ts';
 import type { ContactDeps } from './contact-deps.ts';
 import { templateOf } from './pinned-content.ts';
 import { surely } from './surely.ts';
-
-const channelNames: Readonly<Record<Channel, Words>> = {
-  call: { en: 'Call', zh: '电话' },
-  sms: { en: 'SMS', zh: '短信' },
-  email: { en: 'E-mail', zh: '邮件' },
-  letter: { en: 'Letter', zh: '信函' },
-  push: { en: 'Push', zh: '推送' },
-};
-const outcomeNames: Readonly<Record<MessageOutcome, Words>> = {
-  sent: { en: 'sent', zh: '已发送' },
-  delivered: { en: 'delivered', zh: '已送达' },
-  undeliverable: { en: 'could not be delivered', zh: '无法送达' },
-  received: { en: 'received', zh: '已收到' },
-  in_flight: { en: 'on its way', zh: '发送中' },
-  unknown: { en: 'outcome unknown; counted as a contact', zh: '结果不明，按已联系计' },
-};
 
 /** Writes what became of a message in one transaction: ledger, attempt, the words as they left, the case note. */
 export async function settleMessage(
@@ -33,7 +17,8 @@ export async function settleMessage(
   const { outcome } = sent;
   const endedAtMs = await deps.clock.nowMs();
   const { hash } = await templateOf(deps, order);
-  const inLang = (lang: 'en' | 'zh', colon: string): string => `${channelNames[channel][lang]}${colon}${outcomeNames[outcome][lang]}`;
+  const inLang = (lang: 'en' | 'zh', colon: string): string =>
+    `${channelInWords(channel, lang)}${colon}${contactOutcomeInWords(outcome, lang)}`;
   const store = async (tx: Tx): Promise<void> => {
     // Where the provider reports delivery the ledger stays open until it has: an open contact counts as made.
     if (!sent.reportedAs?.length) await deps.guard.settle(tx, attemptId, { outcome, endedAtMs, isDebtDiscussed: false });
