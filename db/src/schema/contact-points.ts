@@ -2,6 +2,20 @@ import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core
 import { id, instant, recordedAtMs } from './columns.ts';
 import { consumers } from './consumers.ts';
 
+/** Whose a number or address may be; stored, so append-only. `unknown`: known not to be surely the consumer’s. */
+export const pointOwners = [
+  'consumer',
+  'spouse',
+  'guarantor',
+  'attorney',
+  'household_member',
+  'relative',
+  'employer',
+  'other',
+  'unknown',
+] as const;
+export type PointOwner = (typeof pointOwners)[number];
+
 /** One way to reach a consumer. A number learned to be wrong keeps its row: the law asks since when we knew. */
 export const contactPoints = pgTable(
   'contact_points',
@@ -18,6 +32,11 @@ export const contactPoints = pgTable(
     lineType: text().$type<'mobile' | 'landline' | 'voip' | 'unknown'>(),
     place: text().$type<'home' | 'work' | 'unknown'>(),
     source: text().notNull().default('creditor_file'),
+    /** Whose it is. Null = nobody has said otherwise, so the consumer’s, as the creditor’s file has it. */
+    owner: text().$type<PointOwner>(),
+    /** Who said so, and how. */
+    ownerSource: text(),
+    ownerNotedAtMs: instant('owner_noted_at'),
     wrongSinceMs: instant('wrong_since'),
     /** Since when texts to this number, or mails to this address, could not be delivered; a later delivery clears it. */
     undeliverableSinceMs: instant('undeliverable_since'),

@@ -1,11 +1,12 @@
 import type { Json } from '@dunwell/rules';
-import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { cases } from './cases.ts';
 import { id, instant, recordedAtMs } from './columns.ts';
 
 /**
- * A person at their desk asks to call a consumer by hand. The screens only write the question; the worker, where the
- * guard is, answers it. asked → allowed | refused, or withdrawn when nobody answered in time.
+ * A person at their desk asks to call or to write to a consumer by hand. The screens only write the question; the worker,
+ * where the guard is, answers it, and sends what is written. asked → allowed | refused, or withdrawn when nobody answered
+ * in time.
  */
 export const deskContacts = pgTable(
   'desk_contacts',
@@ -16,7 +17,14 @@ export const deskContacts = pgTable(
     caseId: uuid()
       .notNull()
       .references(() => cases.id),
+    channel: text().$type<'call' | 'sms' | 'email'>().notNull().default('call'),
     to: text().notNull(),
+    /** Content hash of the signed template that is sent; null for calls. */
+    templateHash: text(),
+    /** Hash of the words the person saw before the click: other words are not sent. */
+    shownHash: text(),
+    /** The message by hand on this case that came before, or `first`: one click, however often, is one message. */
+    follows: text(),
     /** What the person has confirmed they will say, by the names requirements have. */
     disclosures: text().array().notNull(),
     /** Why a presumption of law is to be rebutted; null = it is not. */
@@ -28,5 +36,5 @@ export const deskContacts = pgTable(
     answer: jsonb().$type<Json>(),
     recordedAtMs: recordedAtMs(),
   },
-  (t) => [index().on(t.state, t.recordedAtMs), index().on(t.caseId)],
+  (t) => [index().on(t.state, t.recordedAtMs), index().on(t.caseId), unique().on(t.caseId, t.follows)],
 );

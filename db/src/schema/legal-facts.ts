@@ -21,6 +21,8 @@ export const legalFactKinds = [
   'personRole',
   'validationNotice',
   'vulnerable',
+  'debtorUnreachable',
+  'thirdPartyAsked',
 ] as const;
 export type LegalFactKind = (typeof legalFactKinds)[number];
 
