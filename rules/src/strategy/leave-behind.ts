@@ -1,4 +1,3 @@
-import { nodeOf } from './node-of.ts';
 import type { Write } from './node-type.ts';
 import { Journey } from './step/journey.ts';
 import type { StepInput } from './step.ts';
@@ -14,8 +13,6 @@ const takenOver = words(
  * it enters its node anew): nobody is left with a task that leads nowhere. Given the scene on the old plan.
  */
 export function leaveBehind(onOldPlan: StepInput): readonly Write[] {
-  const journey = new Journey(onOldPlan);
-  const node = journey.node();
-  const writes: readonly Write[] = journey.isStuck ? [{ type: 'withdrawTask' }] : node ? nodeOf(node).interrupted(journey.scene()) : [];
+  const writes = new Journey(onOldPlan).leaving();
   return writes.some(({ type }) => type === 'withdrawTask') ? [...writes, { type: 'note', text: takenOver }] : writes;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CaseState } from '../effects.ts';
 import { dayMs, hourMs } from '../time.ts';
 import { draw, event, libraryOf, mondayMs, planOf, settled, stepInput, woke } from './drawing.fixture.ts';
 import { step } from './step.ts';
@@ -256,5 +257,34 @@ describe('a case that lost its way', () => {
     const still = begin({ state: lost.state, reply: woke, atMs: mondayMs + hourMs });
     expect(still.command).toEqual(lost.command);
     expect(still.writes).toEqual([]);
+  });
+
+  const lostAt = (state: Partial<CaseState> = {}) =>
+    begin({ state: { nodeId: 'gone', seq: 4, visits: {}, memo: {}, stack: [], ...state }, reply: woke });
+  const typesOf = (writes: readonly { readonly type: string }[]) => writes.map(({ type }) => type);
+
+  test('nobody looked at in time withdraws its task before it opens the next, so that one is open and no more', () => {
+    const lost = lostAt();
+    const { untilMs } = lost.command as { untilMs: number };
+    const early = begin({ state: lost.state, reply: woke, atMs: untilMs - 1 });
+    expect(early.writes).toEqual([]);
+    const late = begin({ state: lost.state, reply: woke, atMs: untilMs });
+    expect(typesOf(late.writes)).toEqual(['withdrawTask', 'openTask']);
+    expect(late.command).toEqual({ ...lost.command, untilMs: untilMs + 30 * dayMs });
+    const again = begin({ state: late.state, reply: woke, atMs: untilMs + 30 * dayMs });
+    expect(typesOf(again.writes)).toEqual(['withdrawTask', 'openTask']);
+  });
+
+  test('withdraws nothing when the person is done: the task they finished is finished', () => {
+    const lost = lostAt();
+    const done = begin({ state: lost.state, reply: woke, events: [event('taskDone', { outcome: 'retry' })] });
+    expect(typesOf(done.writes)).toEqual(['openTask']);
+  });
+
+  test('withdraws its task when an event takes it elsewhere', () => {
+    const lost = lostAt();
+    const taken = begin({ state: lost.state, reply: woke, events: [event('disputeRaised')] });
+    expect(typesOf(taken.writes)).toEqual(['withdrawTask', 'openTask']);
+    expect(taken.state.nodeId).toBe('desk');
   });
 });

@@ -95,10 +95,16 @@ export class Journey {
     return found && nodeOf(found).resume(this.scene(), this.input.reply);
   }
 
+  /** What leaving the place where the case waits asks for: nobody is left with a task that leads nowhere. */
+  leaving(): readonly Write[] {
+    if (this.isStuck) return [{ type: 'withdrawTask' }];
+    const node = this.node();
+    return node ? nodeOf(node).interrupted(this.scene()) : [];
+  }
+
   /** Leaves whatever the case was doing for the target of an interrupt. */
   divert({ event, to, depth }: Interrupt): Move | undefined {
-    const left = this.node();
-    if (left) this.write(nodeOf(left).interrupted(this.scene()));
+    this.write(this.leaving());
     this.record({
       leave: `interrupt:${event}`,
       because: words(`Interrupted: ${eventInWords(event, 'en')}`, `中断：${eventInWords(event, 'zh')}`),

@@ -32,7 +32,12 @@ export function carryOn(journey: Journey): Step {
   const { stuck, untilMs } = journey.remembered;
   if (stuck !== true || typeof untilMs !== 'number') return walk(journey, journey.resume());
   const { events, atMs } = journey.input;
-  if (atMs >= untilMs || events.some(({ name }) => name === 'taskDone')) return walk(journey, journey.enter(journey.nodeId));
+  const isDone = events.some(({ name }) => name === 'taskDone');
+  if (isDone || atMs >= untilMs) {
+    // Nobody looked in time: should the case get stuck again, the next task takes the place of this one.
+    if (!isDone) journey.write(journey.leaving());
+    return walk(journey, journey.enter(journey.nodeId));
+  }
   return journey.finish({ type: 'handToPerson', untilMs, wakeOn: ['taskDone'] }, journey.remembered);
 }
 
