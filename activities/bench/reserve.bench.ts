@@ -6,18 +6,21 @@ import { cpuMicros } from './cpu-meter.ts';
 import { fillLedger } from './fill-ledger.ts';
 
 /**
- * Reservations per second of 16 clients on an empty ledger and on one of `LEDGER_ROWS` (300,000) contacts, 50 a person
- * and 20,000 of one; turn by turn, so that whatever else the machine does slows both alike. Beside them the bare
- * transactions none can do without (begin, one insert, commit). `DATABASE_URL` names a throwaway server, on which two
- * databases are made and dropped.
+ * Reservations per second of 16 clients on an empty ledger, on a small one and on one of `LEDGER_ROWS` (10,000,000)
+ * contacts; turn by turn, so that whatever else the machine does slows all alike. In both filled ledgers everybody was
+ * contacted 50 times in two years, and one person 20,000 times more: between them only the number of rows differs; between
+ * the empty and the small one, what is known of a person. Beside them the bare transactions none can do without (begin,
+ * one insert, commit). `DATABASE_URL` names a throwaway server, on which three databases are made and dropped.
  */
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error('DATABASE_URL must name a throwaway server');
 const clients = 16;
-const ledgerRows = Number(process.env.LEDGER_ROWS ?? 300_000);
 const reservations = Number(process.env.RESERVATIONS ?? 6000);
 const turns = 30;
-const people = Math.max(reservations + 500, Math.ceil(ledgerRows / 50));
+const contactsEach = 50;
+/** Everybody is reserved for once; some to warm up, one gets the `heavyRows`. */
+const fewPeople = reservations + 500;
+const manyPeople = Math.max(fewPeople, Math.ceil(Number(process.env.LEDGER_ROWS ?? 10_000_000) / contactsEach));
 const heavyRows = 20_000;
 
 interface House extends Connection {
@@ -25,7 +28,7 @@ interface House extends Connection {
 }
 
 const server = connect(url, { max: 1 });
-async function house(name: string): Promise<House> {
+async function house(name: string, people: number): Promise<House> {
   await server.pool.query(`drop database if exists ${name} with (force)`);
   await server.pool.query(`create database ${name}`);
   const address = new URL(url!);
@@ -88,46 +91,63 @@ const each = (count: number, { node, postgres }: Took) => ({ node: Math.round(no
 const sum = (parts: readonly Took[]): Took =>
   parts.reduce((a, b) => ({ wall: a.wall + b.wall, node: a.node + b.node, postgres: a.postgres + b.postgres }));
 
-const empty = await house('reserve_bench_empty');
-const full = await house('reserve_bench_full');
-const [ofEmpty, ofFull] = [reserver(empty), reserver(full)];
-const sampleAttemptId = await ofFull(people - 1);
-const filling = await full.pool.connect();
-const filledFromMs = performance.now();
-await fillLedger(filling, sampleAttemptId, ledgerRows, heavyRows);
-filling.release();
-console.error(`filled in ${Math.round((performance.now() - filledFromMs) / 1000)} s`);
+/** A house whose people were each contacted `contactsEach` times. */
+async function filledHouse(name: string, people: number): Promise<House> {
+  const made = await house(name, people);
+  const filling = await made.pool.connect();
+  const startedMs = performance.now();
+  await fillLedger(filling, await reserver(made)(people - 1), people * contactsEach, heavyRows);
+  filling.release();
+  console.error(`${name}: ${people * contactsEach} contacts in ${Math.round((performance.now() - startedMs) / 1000)} s`);
+  return made;
+}
+
+const names = ['reserve_bench_empty', 'reserve_bench_small', 'reserve_bench_large'] as const;
+const empty = await house(names[0], fewPeople);
+const small = await filledHouse(names[1], fewPeople);
+const large = await filledHouse(names[2], manyPeople);
+const acts = { bare: bare(empty), empty: reserver(empty), small: reserver(small), large: reserver(large) };
 // Warm: connections, plans, compiled packs.
-for (const reserve of [ofEmpty, ofFull]) await Promise.all(Array.from({ length: 400 }, (_, n) => reserve(people - 2 - n)));
+for (const act of Object.values(acts)) await Promise.all(Array.from({ length: 400 }, (_, n) => act(fewPeople - 2 - n)));
 await server.pool.query('checkpoint');
 
 allowed = 0;
-const times = { bare: [] as Took[], empty: [] as Took[], full: [] as Took[] };
+const times = { bare: [] as Took[], empty: [] as Took[], small: [] as Took[], large: [] as Took[] };
+const at = { bare: empty, empty, small, large };
 const slice = reservations / turns;
-for (let turn = 0; turn < turns; turn++) {
-  times.bare.push(await took(empty, slice, bare(empty)));
-  times.empty.push(await took(empty, slice, (n) => ofEmpty(1 + turn * slice + n)));
-  times.full.push(await took(full, slice, (n) => ofFull(1 + turn * slice + n)));
-}
-const heavy = await took(full, 1, () => ofFull(0));
-const [bareTook, emptyTook, fullTook] = [sum(times.bare), sum(times.empty), sum(times.full)];
+for (let turn = 0; turn < turns; turn++)
+  for (const kind of ['bare', 'empty', 'small', 'large'] as const)
+    times[kind].push(await took(at[kind], slice, (n) => acts[kind](1 + turn * slice + n)));
+const heavy = await took(large, 1, () => acts.large(0));
+const [bareTook, emptyTook, smallTook, largeTook] = [sum(times.bare), sum(times.empty), sum(times.small), sum(times.large)];
+const ratio = (a: Took, b: Took): number => Number((a.wall / b.wall).toFixed(2));
 console.log(
   JSON.stringify({
     clients,
     reservations,
     allowed,
-    reservePerSecond: perSecond(reservations, emptyTook),
-    barePerSecond: perSecond(reservations, bareTook),
-    ratioToBare: Number((emptyTook.wall / bareTook.wall).toFixed(2)),
-    ledgerRows,
-    people,
-    fullLedgerPerSecond: perSecond(reservations, fullTook),
-    slowdownByLedger: Number((fullTook.wall / emptyTook.wall).toFixed(2)),
+    perSecond: {
+      bare: perSecond(reservations, bareTook),
+      empty: perSecond(reservations, emptyTook),
+      small: perSecond(reservations, smallTook),
+      large: perSecond(reservations, largeTook),
+    },
+    rows: { small: fewPeople * contactsEach, large: manyPeople * contactsEach },
+    slowdown: {
+      emptyToBare: ratio(emptyTook, bareTook),
+      byHistory: ratio(smallTook, emptyTook),
+      bySize: ratio(largeTook, smallTook),
+      inAll: ratio(largeTook, emptyTook),
+    },
     heavyPersonMs: Math.round(heavy.wall / 1000),
-    cpuMicrosEach: { bare: each(reservations, bareTook), empty: each(reservations, emptyTook), full: each(reservations, fullTook) },
+    cpuMicrosEach: {
+      bare: each(reservations, bareTook),
+      empty: each(reservations, emptyTook),
+      small: each(reservations, smallTook),
+      large: each(reservations, largeTook),
+    },
   }),
 );
-for (const { close } of [empty, full]) await close();
-if (!process.env.KEEP)
-  for (const name of ['reserve_bench_empty', 'reserve_bench_full']) await server.pool.query(`drop database ${name} with (force)`);
+for (const { close } of [empty, small, large]) await close();
+if (!process.env.KEEP) for (const name of names) await server.pool.query(`drop database ${name} with (force)`);
 await server.close();
