@@ -59,7 +59,7 @@ test('a person’s evidence leaves as one file whose hash the audit chain keeps'
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export evidence' }).click();
   const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
-  expect(file).toMatchObject({ format: 'dunwell.evidence/1', consumerId, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(file).toMatchObject({ format: 'dunwell.evidence/2', consumerId, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
   const [entry] = await ask<{ detail: { hash: string }; actor: string }>(
     "select detail, actor from audit_log where action = 'exportedEvidence' order by seq desc limit 1",
   );

@@ -1,8 +1,10 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { contactPoints, killSwitches, legalFacts } from '@dunwell/db';
 import { changeClock } from '@dunwell/db/clock';
 import { sampleCase } from '@dunwell/db/test';
-import { contentHash } from '@dunwell/rules/artifact';
+import { contentHash, sealedText } from '@dunwell/rules/artifact';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { handleWith } from './http/handle.ts';
 import { type House, openHouse } from './test/house.ts';
 
 let house: House;
@@ -66,9 +68,12 @@ test('evidence is found by the person’s reference or by a case, and the audit 
   const { consumerId, caseId } = await sampleCase(house.deps.db);
   const compliance = house.as('compliance');
   const taken = await compliance.evidence.export({ consumer: consumerId });
-  expect(taken).toMatchObject({ format: 'dunwell.evidence/1', consumerId, sections: { consents: expect.any(Array), overrides: [] } });
-  const { hash, ...rest } = taken;
+  expect(taken).toMatchObject({ format: 'dunwell.evidence/2', consumerId, sections: { consents: expect.any(Array), overrides: [] } });
+  const { hash, seal, ...rest } = taken;
   expect(contentHash(rest as never)).toBe(hash);
+  const pem = await (await handleWith(house.deps, new Request('http://127.0.0.1:3000/api/house-keys'))).text();
+  expect(verify(null, Buffer.from(sealedText(hash, seal)), createPublicKey(pem), Buffer.from(seal.signature, 'base64'))).toBe(true);
+  expect(seal).toMatchObject({ keyId: house.deps.keys[0].id, by: 'The compliance', house: house.deps.settings.DUNWELL_URL });
   expect(await compliance.audit.entries({})).toContainEqual(
     expect.objectContaining({ action: 'exportedEvidence', subject: `consumer/${consumerId}`, detail: expect.objectContaining({ hash }) }),
   );

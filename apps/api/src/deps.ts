@@ -1,4 +1,5 @@
 import { type Connection, connect, type Db } from '@dunwell/db';
+import { type HouseKeys, houseKeys } from '@dunwell/db/house-keys';
 import { type Auth, ensureDemoAccounts, makeAuth } from './auth/index.ts';
 import { takeUpRehearsals } from './rehearsal/house-rehearsals.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -8,6 +9,8 @@ export interface Deps {
   readonly db: Db;
   readonly auth: Auth;
   readonly settings: Settings;
+  /** What seals evidence; the newest first. */
+  readonly keys: HouseKeys;
   /** The real clock, epoch ms. */
   readonly realMs: () => number;
 }
@@ -16,6 +19,7 @@ export const makeDeps = (connection: Connection, settings: Settings): Deps => ({
   db: connection.db,
   auth: makeAuth(connection.db, settings),
   settings,
+  keys: houseKeys(settings.houseSecrets),
   realMs: () => Date.now(),
 });
 

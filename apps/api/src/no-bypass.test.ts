@@ -45,6 +45,7 @@ const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
 const plain: Readonly<Record<string, 'reads' | 'records' | 'signals'>> = {
   'GET /api/behaviour/history': 'records',
   'GET /api/health': 'reads',
+  'GET /api/house-keys': 'reads',
   'POST /api/events': 'signals',
   'POST /api/import/cases': 'records',
   'POST /api/import/contacts': 'records',

@@ -119,7 +119,9 @@ test('a legal hold is set and lifted with a reason, once each, and the history s
   await compliance.retention.hold({ caseId, reason: 'lawsuit 12/26' });
   await expect(compliance.retention.hold({ caseId, reason: 'lawsuit 12/26' })).rejects.toThrow('stands already');
   expect((await compliance.retention.history()).holds).toMatchObject([{ caseId, reason: 'lawsuit 12/26', releasedAtMs: null }]);
-  await compliance.retention.release({ caseId, reason: 'settled' });
+  const { holds } = await compliance.retention.history();
+  await compliance.retention.release({ consumer: holds[0]!.consumerRef, reason: 'settled' });
+  await expect(compliance.retention.hold({ consumer: 'nobody', reason: 'lawsuit' })).rejects.toThrow('there is no consumer nobody');
   await expect(compliance.retention.release({ caseId, reason: 'settled' })).rejects.toThrow('no legal hold stands');
 });
 

@@ -63,7 +63,7 @@ test('the clock pauses, and jumps to the next event of a case', async () => {
 });
 
 test('outside the demo nobody sets the business clock', async () => {
-  const real = await openHouse({ DUNWELL_SECRET: 'x'.repeat(32) });
+  const real = await openHouse({ DUNWELL_SECRET: 'x'.repeat(32), DUNWELL_HOUSE_KEYS: 'k'.repeat(32) });
   await expect(real.as('operations').clock.control({ act: 'pause' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await real.fresh.close();
 });

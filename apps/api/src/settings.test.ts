@@ -3,9 +3,11 @@ import { readSettings } from './settings.ts';
 
 const url = 'postgres://127.0.0.1/dunwell';
 
-test('outside the demo a secret of one’s own is required', () => {
-  expect(() => readSettings({ DATABASE_URL: url })).toThrow('DUNWELL_SECRET is required');
-  expect(readSettings({ DATABASE_URL: url, DUNWELL_SECRET: 'x'.repeat(32) })).toMatchObject({ isDemo: false, secret: 'x'.repeat(32) });
+test('outside the demo secrets of one’s own are required', () => {
+  expect(() => readSettings({ DATABASE_URL: url })).toThrow('DUNWELL_SECRET and DUNWELL_HOUSE_KEYS must be set');
+  const given = { DATABASE_URL: url, DUNWELL_SECRET: 'x'.repeat(32), DUNWELL_HOUSE_KEYS: `${'n'.repeat(32)}, ${'o'.repeat(32)}` };
+  expect(readSettings(given)).toMatchObject({ isDemo: false, secret: 'x'.repeat(32), houseSecrets: ['n'.repeat(32), 'o'.repeat(32)] });
+  expect(() => readSettings({ ...given, DUNWELL_HOUSE_KEYS: `${'n'.repeat(32)},short` })).toThrow('the newest first');
 });
 
 test('the demo makes up a secret when none is given', () => {

@@ -179,8 +179,28 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'evidence',
-    summary: 'write everything recorded about contacting one person, with a hash',
+    summary: 'write everything recorded about contacting one person, sealed with the key of the house',
     load: async () => (await import('./evidence/evidence.ts')).evidence,
+  },
+  {
+    name: 'evidence verify',
+    summary: 'say whether an evidence file is whole and who sealed it, without any Dunwell',
+    load: async () => (await import('./evidence/verify.ts')).evidenceVerify,
+  },
+  {
+    name: 'hold place',
+    summary: 'set a legal hold: nothing about the person is erased while it stands',
+    load: async () => (await import('./hold/change.ts')).holdPlace,
+  },
+  {
+    name: 'hold lift',
+    summary: 'lift the legal hold on a person, with a reason',
+    load: async () => (await import('./hold/change.ts')).holdLift,
+  },
+  {
+    name: 'hold list',
+    summary: 'list the legal holds, those that stand first',
+    load: async () => (await import('./hold/list.ts')).holdList,
   },
   {
     name: 'retention run',

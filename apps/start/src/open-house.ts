@@ -33,6 +33,7 @@ export async function openAll(house: House, settings: Settings, keep: Supervisor
     TEMPORAL_UI_URL: temporal.uiUrl,
     DUNWELL_URL: webUrl,
     DUNWELL_SECRET: house.secret('session'),
+    DUNWELL_HOUSE_KEYS: house.secret('house-keys'),
     DUNWELL_TOKEN: house.secret('token'),
     DUNWELL_ROOT: house.root,
     DUNWELL_DEMO: settings.DUNWELL_DEMO,

@@ -1,4 +1,3 @@
 export * from './keep-until.ts';
-export * from './legal-hold.ts';
 export * from './retention-report.ts';
 export * from './run-retention.ts';

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyAudit } from '../audit/index.ts';
+import { liftHold, setHold } from '../legal-hold/index.ts';
 import { attempts, caseNotes, cases, consumers, contactLedger, contactPoints, ledgerSettlements, retentionRuns } from '../schema/index.ts';
 import { type FreshDatabase, freshDatabase, type SampleCase, sampleCase } from '../test/index.ts';
-import { keepUntil, placeHold, rehearseRetention, releaseHolds, runRetention } from './index.ts';
+import { keepUntil, rehearseRetention, runRetention } from './index.ts';
 
 let fresh: FreshDatabase;
 beforeAll(async () => {
@@ -70,7 +71,8 @@ test('a run erases who is due, keeps who is held, protected or open, and proves 
     .where(eq(cases.id, due.caseId));
   const words = ['Zebedee', 'file-ref-4711', '+12125559977', 'loan-0815', 'Zebra Mills'];
   expect(await tracesOf(words)).toEqual(['cases', 'consumers', 'contact_points']);
-  await placeHold(db, { consumerId: held.consumerId, reason: 'litigation', placedBy: 'cora' });
+  const hold = { consumerId: held.consumerId, reason: 'litigation', by: 'cora', atMs: Date.parse('2026-11-22') };
+  expect(await setHold(db, hold)).toBe(true);
   const foreseen = await rehearseRetention(db, '2026-11-22');
   expect(foreseen).toMatchObject({ runId: null, purged: 1, keptByHold: 1, keptByLaw: 1 });
   expect(foreseen.byRule.reduce((sum, { kept }) => sum + kept, 0)).toBe(2);
@@ -86,9 +88,9 @@ test('a run erases who is due, keeps who is held, protected or open, and proves 
     { month: '2021-05-01', channel: 'call', outcome: 'busy', contacts: 1 },
   ]);
   expect((await pool.query(`select consumer_id, rule from erased_persons`)).rows).toMatchObject([{ consumer_id: due.consumerId }]);
-  expect(await verifyAudit(db)).toMatchObject({ ok: true, entries: 1 });
+  expect(await verifyAudit(db)).toMatchObject({ ok: true, entries: 2 });
   expect(await runRetention(db, { businessDate: '2026-11-22', startedBy: 'cora' })).toMatchObject({ purged: 0, rows: {} });
-  expect(await releaseHolds(db, held.consumerId, 'cora')).toBe(1);
+  expect(await liftHold(db, hold)).toBe(true);
   expect(await runRetention(db, { businessDate: '2026-11-22', startedBy: 'cora' })).toMatchObject({ purged: 1, keptByHold: 0 });
 });
 

@@ -3,6 +3,7 @@ export * from './change.ts';
 export * from './check-template.ts';
 export * from './content-hash.ts';
 export * from './diff.ts';
+export * from './evidence-seal.ts';
 export * from './kind.ts';
 export * from './placeholder.ts';
 export * from './sign-off.ts';

@@ -1,6 +1,7 @@
 import { behaviourHistory } from './behaviour-history.ts';
 import { postEvent } from './events.ts';
 import { health } from './health.ts';
+import { houseKeysRoute } from './house-keys.ts';
 import { importCasesRoute, importContactsRoute, importHandOverReportsRoute, importPaymentsRoute } from './import-file.ts';
 import { postPayment } from './payments.ts';
 import type { Route } from './route.ts';
@@ -9,6 +10,7 @@ import type { Route } from './route.ts';
 export const routes: Readonly<Record<string, Route>> = {
   'GET /api/behaviour/history': behaviourHistory,
   'GET /api/health': health,
+  'GET /api/house-keys': houseKeysRoute,
   'POST /api/events': postEvent,
   'POST /api/payments': postPayment,
   'POST /api/import/cases': importCasesRoute,

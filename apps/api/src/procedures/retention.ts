@@ -1,5 +1,4 @@
 import { liftHold, listHolds, listRetentionRuns, setHold } from '@dunwell/db/legal-hold';
-import { personOf } from '@dunwell/db/person-facts';
 import { rehearseRetention, runRetention } from '@dunwell/db/retention';
 import { localTime } from '@dunwell/rules';
 import { TRPCError } from '@trpc/server';
@@ -9,18 +8,17 @@ import { nowOf } from '../business-now.ts';
 import type { Deps } from '../deps.ts';
 import { allowed, router } from '../procedure.ts';
 import { Reason } from './consent-input.ts';
+import { ConsumerSubject, consumerOf } from './consumer-subject.ts';
 
 /** Fates told one by one; the counts are always whole, and a real run keeps every fate as proof. */
 const mostFates = 10_000;
 
 const mostShown = 200;
-const OnPerson = z.object({ caseId: z.uuid(), reason: Reason });
+const OnPerson = ConsumerSubject.and(z.object({ reason: Reason }));
 
 /** Who holds whose records, why. */
-async function holdOf(deps: Deps, actor: Actor, { caseId, reason }: z.output<typeof OnPerson>) {
-  const consumerId = await personOf(deps.db, caseId);
-  if (!consumerId) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
-  return { consumerId, reason, by: actor.name, atMs: await nowOf(deps) };
+async function holdOf(deps: Deps, actor: Actor, input: z.output<typeof OnPerson>) {
+  return { consumerId: await consumerOf(deps, input), reason: input.reason, by: actor.name, atMs: await nowOf(deps) };
 }
 
 export const retention = router({

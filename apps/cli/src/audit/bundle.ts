@@ -14,7 +14,7 @@ const Entry = z.object({
   hash: z.string(),
 });
 const AuditBundle = z.object({ format: z.literal('dunwell.audit/1'), entries: z.array(Entry) });
-const EvidenceBundle = z.looseObject({ format: z.literal('dunwell.evidence/1'), hash: z.string() });
+const EvidenceBundle = z.looseObject({ format: z.enum(['dunwell.evidence/1', 'dunwell.evidence/2']), hash: z.string() });
 const Bundle = z.discriminatedUnion('format', [AuditBundle, EvidenceBundle]);
 
 /** What verifying a file says: whole, or the first thing that does not fit. */
@@ -29,6 +29,6 @@ export function verifyBundle(value: unknown, where: string): BundleVerdict {
     const step = followChain(chainStart, bundle.entries as Parameters<typeof followChain>[1]);
     return step.ok ? { ok: true, entries: step.end.seq, lastHash: step.end.hash } : step;
   }
-  const { hash, ...rest } = bundle;
+  const { hash, seal: _seal, ...rest } = bundle as typeof bundle & { readonly seal?: unknown };
   return contentHash(rest as Json) === hash ? { ok: true, lastHash: hash } : { ok: false, fault: 'altered' };
 }

@@ -3,7 +3,7 @@ import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { ask } from '../remote/house.ts';
 
-/** `dunwell evidence CONSUMER`: everything recorded about contacting one person, with a hash over all of it. */
+/** `dunwell evidence CONSUMER`: everything recorded about contacting one person, sealed with the key of the house. */
 export const evidence: Command = {
   usage: 'CONSUMER > file.json',
   run: async (args, io) => {

@@ -1,5 +1,5 @@
 'use client';
-import { FileDown } from 'lucide-react';
+import { FileDown, KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../design/button.tsx';
@@ -9,7 +9,7 @@ import { useFormat } from '../format/use-format.ts';
 import { useMay } from '../shell/use-may.ts';
 import { useEvidenceFile } from './use-evidence-file.ts';
 
-/** One person's whole contact history as one hashed file, for a regulator, a court or the person. */
+/** One person's whole contact history as one sealed file, for a regulator, a court or the person; and the key that verifies it. */
 export function EvidencePanel() {
   const t = useTranslations('compliance');
   const may = useMay();
@@ -22,7 +22,19 @@ export function EvidencePanel() {
     file.mutate({ consumer });
   };
   return (
-    <Panel title={t('evidence')}>
+    <Panel
+      title={t('evidence')}
+      actions={
+        <a
+          href="/api/house-keys"
+          download="house-keys.pem"
+          className="inline-flex items-center gap-1.5 text-sm text-accent hover:underline"
+        >
+          <KeyRound className="size-4" aria-hidden />
+          {t('publicKeys')}
+        </a>
+      }
+    >
       <form onSubmit={take} className="flex flex-wrap items-end gap-3">
         <div className="w-80 max-w-full">
           <Field label={t('evidenceOf')} help={t('evidenceHelp')}>
@@ -36,6 +48,7 @@ export function EvidencePanel() {
       {file.data ? (
         <div aria-live="polite" className="mt-3 border-t pt-3">
           <p className="font-mono text-2xs break-all text-faint">{file.data.hash}</p>
+          <p className="text-xs text-soft">{t('sealedWith', { key: file.data.seal.keyId })}</p>
           <p className="text-xs text-soft">
             {Object.entries(file.data.sections)
               .filter(([, rows]) => rows.length > 0)
