@@ -6,7 +6,7 @@ import { type Compiled, compile } from './compile.ts';
 import type { Library } from './library.ts';
 import type { Plan } from './plan.ts';
 import type { Resolve } from './resolve.ts';
-import type { StepInput } from './step.ts';
+import type { StepInput } from './step/decision.ts';
 
 type Nodes = Readonly<Record<string, readonly [kind: string, config?: Readonly<Record<string, Json>>]>>;
 

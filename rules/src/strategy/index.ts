@@ -27,4 +27,5 @@ export type { Resolve, ResolvedArtifact } from './resolve.ts';
 export { inSegment, Segment, segmentInWords } from './segment.ts';
 export { drawnPorts, settingsForm } from './settings-form.ts';
 export { evaluatorOf, type FindDocument, type Shelf, scorerOf, shelfOf } from './shelf.ts';
-export { type Step, type StepInput, step, type TraceEntry } from './step.ts';
+export type { Step, StepInput, TraceEntry } from './step/decision.ts';
+export { step } from './step.ts';

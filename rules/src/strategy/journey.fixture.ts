@@ -4,7 +4,8 @@ import type { Facts } from '../fact/catalogue.ts';
 import { event, mondayMs, stepInput, woke } from './drawing.fixture.ts';
 import type { Library } from './library.ts';
 import type { Plan } from './plan.ts';
-import { type Step, step } from './step.ts';
+import type { Step } from './step/decision.ts';
+import { step } from './step.ts';
 
 /** What the world does when the case stands on a node: how a contact ends, which event comes, what a person decides. */
 export type Happening = ContactResult | CaseEventName | { readonly task: string } | { readonly facts: Facts };

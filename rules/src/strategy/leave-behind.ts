@@ -1,6 +1,6 @@
 import type { Write } from './node-type.ts';
+import type { StepInput } from './step/decision.ts';
 import { Journey } from './step/journey.ts';
-import type { StepInput } from './step.ts';
 import { words } from './words.ts';
 
 const takenOver = words(

@@ -2,7 +2,8 @@ import { canonicalJson } from '../artifact/index.ts';
 import type { Json } from '../json.ts';
 import type { Library } from './library.ts';
 import type { Plan } from './plan.ts';
-import { type Step, type StepInput, step } from './step.ts';
+import type { Step, StepInput } from './step/decision.ts';
+import { step } from './step.ts';
 
 /** Raised whenever the same inputs may lead to another decision; kept in every record. */
 export const engineVersion = 'dunwell-engine/1';

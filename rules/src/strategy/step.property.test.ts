@@ -11,7 +11,8 @@ import type { Plan } from './plan.ts';
 import { planHash } from './plan-hash.ts';
 import { recordOf, replay } from './replay.ts';
 import type { Resolve } from './resolve.ts';
-import { type Step, type StepInput, step } from './step.ts';
+import type { Step, StepInput } from './step/decision.ts';
+import { step } from './step.ts';
 
 const inner = planOf(
   draw(

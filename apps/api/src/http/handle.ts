@@ -1,8 +1,9 @@
 import type { Lang } from '@dunwell/rules';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { actorOf } from '../auth/index.ts';
-import { type Deps, processDeps } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import type { Context } from '../procedure.ts';
+import { processDeps } from '../process-deps.ts';
 import { appRouter } from '../router.ts';
 import { refuse } from './answer.ts';
 import { routes } from './routes.ts';

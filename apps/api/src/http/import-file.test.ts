@@ -1,6 +1,7 @@
 import { type FreshDatabase, freshDatabase } from '@dunwell/db/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Deps, makeDeps } from '../deps.ts';
+import type { Deps } from '../deps.ts';
+import { makeDeps } from '../process-deps.ts';
 import { readSettings } from '../settings.ts';
 import { handleWith } from './handle.ts';
 

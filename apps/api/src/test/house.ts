@@ -1,7 +1,8 @@
 import { type FreshDatabase, freshDatabase } from '@dunwell/db/test';
 import type { Role } from '@dunwell/rules/access';
 import { ensureDemoAccounts } from '../auth/index.ts';
-import { type Deps, makeDeps } from '../deps.ts';
+import type { Deps } from '../deps.ts';
+import { makeDeps } from '../process-deps.ts';
 import { createCaller } from '../router.ts';
 import { readSettings } from '../settings.ts';
 

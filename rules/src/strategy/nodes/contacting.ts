@@ -23,7 +23,7 @@ export const patience = {
     helpZh: '超过该天数后不再联系',
   }),
 };
-interface Patience {
+export interface Patience {
   readonly maxDeferrals: number;
   readonly giveUpAfterDays: number;
 }

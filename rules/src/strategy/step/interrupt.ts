@@ -1,15 +1,8 @@
 import { type CaseEvent, type CaseEventName, caseEventNames } from '../../case-event.ts';
 import { isStopEvent } from '../compile/stop-conditions.ts';
 import { nodeOf } from '../node-of.ts';
-import type { StepInput } from '../step.ts';
-import type { Journey } from './journey.ts';
-
-/** Where an event takes the case, and in which of the nested plans. */
-export interface Interrupt {
-  readonly event: CaseEventName;
-  readonly to: string;
-  readonly depth: number;
-}
+import type { StepInput } from './decision.ts';
+import type { Interrupt, Journey } from './journey.ts';
 
 const rank = (name: CaseEventName): number => caseEventNames.indexOf(name);
 

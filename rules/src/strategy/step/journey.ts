@@ -1,19 +1,26 @@
+import type { CaseEventName } from '../../case-event.ts';
 import type { CaseState, Reply } from '../../effects.ts';
 import type { Facts } from '../../fact/catalogue.ts';
 import { eventInWords } from '../event-words.ts';
 import { nodeOf } from '../node-of.ts';
 import type { Move, Scene, Write } from '../node-type.ts';
 import type { Plan, PlanNode } from '../plan.ts';
-import type { Step, StepInput, TraceEntry } from '../step.ts';
 import { words } from '../words.ts';
+import type { Step, StepInput, TraceEntry } from './decision.ts';
 import { foresee } from './foresee.ts';
-import type { Interrupt } from './interrupt.ts';
 
 type Memo = CaseState['memo'];
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 const promiseIn = (reply: Reply): string | undefined =>
   reply.type === 'contacted' && reply.result.type === 'settled' ? reply.result.conversation?.promiseId : undefined;
+
+/** Where an event takes the case, and in which of the nested plans. */
+export interface Interrupt {
+  readonly event: CaseEventName;
+  readonly to: string;
+  readonly depth: number;
+}
 
 /** One decision in the making: the position, what it has written so far, and its trace. Lives for one `step` only. */
 export class Journey {

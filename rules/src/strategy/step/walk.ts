@@ -1,8 +1,8 @@
 import { dayMs } from '../../time.ts';
 import { longestDecision } from '../compile/flow.ts';
 import type { Move } from '../node-type.ts';
-import type { Step } from '../step.ts';
 import { words } from '../words.ts';
+import type { Step } from './decision.ts';
 import type { Journey } from './journey.ts';
 
 /** Nodes one decision walks at most, sub-strategies included; no compiled plan comes near it. */
