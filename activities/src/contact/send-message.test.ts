@@ -82,7 +82,8 @@ test('a message is sent once, however often the attempt is asked for, and its wo
 test('two workers asked at the same time send once', async () => {
   await Promise.all([sendMessage(deps, order), sendMessage(deps, order)]);
   expect(left.length).toBeLessThanOrEqual(1);
-  expect((await sendMessage(deps, order)).type).toBe('settled');
+  // One may have crossed the line with a token that the other's had replaced: then nothing left, and it stands as not made.
+  expect((await sendMessage(deps, order)).type).toBe(left.length === 1 ? 'settled' : 'deferred');
   expect(left.length).toBeLessThanOrEqual(1);
 });
 
@@ -114,6 +115,19 @@ test('a kill switch stops the message at the last moment', async () => {
   await fresh.db.insert(killSwitches).values(thrown);
   expect(await sendMessage(deps, order)).toMatchObject({ type: 'deferred', rules: ['KILL-SWITCH'] });
   expect(left).toHaveLength(0);
+});
+
+test('a stop that falls between leave and dispatch is no doubt: nothing left, and the place is given back', async () => {
+  const { guard } = deps;
+  const reserve: typeof guard.reserve = async (proposal) => {
+    const answer = await guard.reserve(proposal);
+    const thrown = { scope: 'case', subject: order.caseId, reason: 'complaint', thrownBy: 'ops', thrownAtMs: Date.now() } as const;
+    await fresh.db.insert(killSwitches).values(thrown);
+    return answer;
+  };
+  expect(await sendMessage({ ...deps, guard: { ...guard, reserve } }, order)).toMatchObject({ type: 'deferred', rules: ['TOKEN-REFUSED'] });
+  expect(left).toHaveLength(0);
+  expect(await attempt()).toMatchObject({ state: 'released', outcome: null });
 });
 
 test('a person without an address of that rank cannot be reached', async () => {

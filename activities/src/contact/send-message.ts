@@ -1,12 +1,13 @@
 import { type AttemptRow, findAttempt, markDispatched, readRecipient } from '@dunwell/db/contact-attempt';
 import type { ContactOrder, ContactResult } from '@dunwell/rules';
 import { type RenderedMessage, renderTemplate } from '@dunwell/rules/artifact';
-import type { Message, Sent } from '../messaging/index.ts';
+import { type Message, type Sent, TokenRefused } from '../messaging/index.ts';
 import { clearance } from './clearance.ts';
 import type { ContactDeps } from './contact-deps.ts';
 import { earlierResult } from './earlier-result.ts';
 import { templateOf } from './pinned-content.ts';
 import { settleMessage } from './settle-message.ts';
+import { surely } from './surely.ts';
 import { writtenValues } from './written-values.ts';
 
 /** Sends once for an attempt id, however often it is asked: a message that may have left is never sent again. */
@@ -29,16 +30,23 @@ export async function sendMessage(deps: ContactDeps, order: ContactOrder): Promi
   const maySend = await markDispatched(deps.db, attemptId, await deps.clock.nowMs());
   if (!maySend) return resume(deps, order, (await findAttempt(deps.db, attemptId))!);
   const message = messageOf(deps, order, { to, token: reserved.token, rendered: rendered.message });
-  return settleMessage(deps, order, { message, sent: await attempted(deps, message), consumerId: recipient.consumerId });
+  const sent = await attempted(deps, message);
+  return sent ? settleMessage(deps, order, { message, sent, consumerId: recipient.consumerId }) : refused(deps, attemptId);
 }
 
-/** After the line is crossed an error means doubt: the message may have left, so it is unknown and never repeated. */
-async function attempted({ messaging }: ContactDeps, message: Message): Promise<Sent> {
+/** After the line is crossed an error means doubt: the message may have left, so it is unknown and never repeated. `null`: no sender was asked. */
+async function attempted({ messaging }: ContactDeps, message: Message): Promise<Sent | null> {
   try {
     return await messaging.send(message);
-  } catch {
-    return { outcome: 'unknown' };
+  } catch (fault) {
+    return fault instanceof TokenRefused ? null : { outcome: 'unknown' };
   }
+}
+
+/** A stop fell or time ran out between leave and dispatch: nothing left, and the strategy asks the law again. */
+async function refused({ guard, clock }: ContactDeps, attemptId: string): Promise<ContactResult> {
+  await surely(() => guard.release(attemptId));
+  return { type: 'deferred', earliestAtMs: await clock.nowMs(), rules: ['TOKEN-REFUSED'] };
 }
 
 async function resume(deps: ContactDeps, order: ContactOrder, attempt: AttemptRow): Promise<ContactResult> {

@@ -49,6 +49,7 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   ],
   'person.notePreferences': ['consent.edit', (caller) => caller.person.notePreferences(preferences)],
   'desk.ask': ['contact.make', (caller) => caller.desk.ask({ caseId: uuid })],
+  'desk.mine': ['contact.make', (caller) => caller.desk.mine()],
   'desk.reserve': ['contact.make', (caller) => caller.desk.reserve({ caseId: uuid, to: '+12125550143' })],
   'desk.end': ['contact.make', (caller) => caller.desk.end({ attemptId: uuid, outcome: 'busy' })],
   'task.list': ['task.read', (caller) => caller.task.list({})],

@@ -3,7 +3,7 @@ import { makeCallWatch } from '@dunwell/activities/contact';
 import { deskRound } from '@dunwell/activities/desk';
 import { makeNudger, relayRound, runLoop } from '@dunwell/activities/outbox';
 import { closeUnreported } from '@dunwell/db/delivery';
-import { closeDoubt } from '@dunwell/db/ledger';
+import { closeDoubt, doubtLost, releaseExpired } from '@dunwell/db/ledger';
 import type { Logger } from 'pino';
 import { payAsPeopleDo } from './demo/pay-as-people-do.ts';
 
@@ -13,14 +13,22 @@ const payersPauseMs = 1500;
 const receiptHours = 72;
 const receiptsPauseMs = 5000;
 
-/** What nobody has reported in time is closed: texts as sent, contacts in doubt as `unknown`, which counts. */
+/** Longer than any process may still be storing what it heard: a quarter of an hour of retries, and twenty minutes of one call. @source workflows/src/case-effects.ts */
+const lostAfterMinutes = 30;
+
+/**
+ * What nobody has reported in time is closed: texts as sent, contacts in doubt as `unknown`, which counts. Attempts that
+ * whoever began them has left are given back where nothing can have gone out, and doubted where something may have.
+ */
 async function giveUpWaiting(db: Deps['db']): Promise<number> {
+  await releaseExpired(db);
+  await doubtLost(db, { afterMinutes: lostAfterMinutes, finalAfterHours: receiptHours });
   await closeUnreported(db, receiptHours);
   await closeDoubt(db, receiptHours);
   return receiptsPauseMs;
 }
 
-/** The loops beside the workers: events to running cases, answers to people who ask to call by hand, the end of calls that must not go on, receipts that never came, nudges when the clock was changed, and in the demo people who pay. */
+/** The loops beside the workers: events to running cases, answers to people who ask to call by hand, the end of calls that must not go on, receipts that never came, attempts left behind, nudges when the clock was changed, and in the demo people who pay. */
 export function startLoops({ db, runs, clock, telephony }: Deps, log: Logger, isDemo: boolean): { stop(): Promise<void> } {
   const stop = new AbortController();
   const onTrouble = (name: string, fault: unknown): void =>

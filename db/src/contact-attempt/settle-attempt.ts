@@ -1,5 +1,5 @@
 import type { ContactOutcome, Conversation, Json, Words } from '@dunwell/rules';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import type { Tx } from '../connect.ts';
 import { attempts, caseNotes, cases } from '../schema/index.ts';
 
@@ -20,7 +20,7 @@ export interface AttemptEnd {
   readonly note: Words;
 }
 
-/** Closes an attempt, once, and writes its case note, in the transaction that settles the ledger. What is known is not made unknown again. */
+/** Closes an attempt, once, and writes its case note, in the transaction that settles the ledger. What is known is not made unknown again, and what was given back was not made. */
 export async function settleAttempt(tx: Tx, end: AttemptEnd): Promise<void> {
   const { attemptId, caseId, decisionId, outcome, endedAtMs, note, ...more } = end;
   const state = outcome === 'unknown' ? 'unknown' : 'settled';
@@ -36,7 +36,7 @@ export async function settleAttempt(tx: Tx, end: AttemptEnd): Promise<void> {
       transcript: more.transcript,
       evidence: more.evidence,
     })
-    .where(and(eq(attempts.attemptId, attemptId), ne(attempts.state, 'settled')))
+    .where(and(eq(attempts.attemptId, attemptId), notInArray(attempts.state, ['settled', 'released'])))
     .returning({ id: attempts.attemptId });
   if (closed.length === 0) return;
   await tx.insert(caseNotes).values({ caseId, decisionId, attemptId, kind: 'contact', text: note, atMs: endedAtMs });

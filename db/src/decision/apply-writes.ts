@@ -1,5 +1,5 @@
 import type { Write } from '@dunwell/rules/strategy';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../connect.ts';
 import { armAssignments, caseNotes, cases, handOvers, humanTasks, offers, promises, scores } from '../schema/index.ts';
 
@@ -49,7 +49,7 @@ async function applyWrite(tx: Tx, { caseId, decisionId, atMs }: WriteContext, wr
       return tx
         .update(humanTasks)
         .set({ status: 'cancelled', doneAtMs: atMs })
-        .where(and(eq(humanTasks.caseId, caseId), inArray(humanTasks.status, ['open', 'claimed'])));
+        .where(and(eq(humanTasks.caseId, caseId), isNull(humanTasks.attemptId), inArray(humanTasks.status, ['open', 'claimed'])));
     case 'offer':
       return tx.insert(offers).values({ caseId, decisionId, instalments: write.planOfPayments, atMs });
     case 'settlePromise':

@@ -1,10 +1,10 @@
 import type { CallOutcome, Conversation, Words } from '@dunwell/rules';
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { appendAudit } from '../audit/index.ts';
 import type { Db, Tx } from '../connect.ts';
 import { recordConversation } from '../contact-attempt/index.ts';
 import { releaseAttempt, settleContact } from '../ledger/index.ts';
-import { attempts, caseNotes, cases, deskContacts } from '../schema/index.ts';
+import { attempts, caseNotes, cases, deskContacts, humanTasks } from '../schema/index.ts';
 
 /** What a person says came of the call they made by hand. */
 export interface DeskEnd {
@@ -41,20 +41,27 @@ export const endDeskContact = (db: Db, end: DeskEnd): Promise<'done' | 'missing'
     if (!found) return 'missing';
     if (found.state !== 'dispatched' && found.state !== 'unknown') return 'notOpen';
     const { caseId } = found;
-    if (end.outcome === 'not_made') await notMade(tx, end);
-    else await made(tx, { ...end, outcome: end.outcome }, found);
+    if (end.outcome === 'not_made') {
+      if (!(await notMade(tx, end))) return 'notOpen';
+    } else await made(tx, { ...end, outcome: end.outcome }, found);
     const said = end.comment ? `: ${end.comment}` : '';
     const text = { en: `${end.words.en}${said}`, zh: `${end.words.zh}${said.replace(': ', '：')}` };
     // A note of a person: what the robot's notes repeat from the attempt, this one adds to it.
     await tx.insert(caseNotes).values({ caseId, kind: 'person', author: end.by, text, atMs: end.atMs });
+    // Nobody has to find out any more.
+    await tx
+      .update(humanTasks)
+      .set({ status: 'done', outcome: 'said', assignee: end.by, doneAtMs: end.atMs })
+      .where(and(eq(humanTasks.attemptId, end.attemptId), inArray(humanTasks.status, ['open', 'claimed'])));
     await tx.update(cases).set({ lastActivityAtMs: end.atMs }).where(eq(cases.id, caseId));
     return 'done';
   });
 
 /** The place in the budget is given back on a person's word alone: that word is kept in the audit. */
-async function notMade(tx: Tx, { attemptId, by, comment, atMs }: DeskEnd): Promise<void> {
-  await releaseAttempt(tx, attemptId);
+async function notMade(tx: Tx, { attemptId, by, comment, atMs }: DeskEnd): Promise<boolean> {
+  if (!(await releaseAttempt(tx, attemptId))) return false;
   await appendAudit(tx, { actor: by, action: 'saidNotMade', subject: `attempt/${attemptId}`, detail: { comment }, atMs });
+  return true;
 }
 
 interface Owed {

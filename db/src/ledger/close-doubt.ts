@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Db } from '../connect.ts';
+import type { Db, Tx } from '../connect.ts';
 
 const mostPerRound = 200;
 
@@ -19,3 +19,11 @@ export async function closeDoubt(db: Db, afterHours: number): Promise<number> {
     on conflict (ledger_id) do nothing`);
   return rowCount ?? 0;
 }
+
+/** Makes the doubt about one attempt final before its time, because a person has found that it cannot be cleared up. */
+export const closeDoubtOf = (tx: Tx, attemptId: string) =>
+  tx.execute(sql`
+    insert into ledger_settlements (ledger_id, outcome, ended_at)
+    select contact_ledger.id, 'unknown', coalesce(attempts.ended_at, attempts.reserved_at)
+    from attempts join contact_ledger using (attempt_id) where attempt_id = ${attemptId} and state = 'unknown'
+    on conflict (ledger_id) do nothing`);

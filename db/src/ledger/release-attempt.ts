@@ -3,13 +3,14 @@ import type { Db, Tx } from '../connect.ts';
 
 /**
  * Gives a reservation back: nobody was contacted, so it no longer counts. Only for what surely did not go out;
- * false when the attempt was settled or released before.
+ * false when the attempt was settled or released before, or its doubt has become final.
  */
 export async function releaseAttempt(db: Db | Tx, attemptId: string): Promise<boolean> {
   const { rows } = await db.execute<{ released: number }>(sql`
     with attempt as (
-      update attempts set state = 'released', ended_at = business_now()
-      where attempt_id = ${attemptId} and state in ('reserved', 'dispatched')
+      update attempts set state = 'released', outcome = null, ended_at = business_now()
+      where attempt_id = ${attemptId} and (state in ('reserved', 'dispatched') or (state = 'unknown' and not exists (
+        select 1 from contact_ledger join ledger_settlements on ledger_id = contact_ledger.id where contact_ledger.attempt_id = attempts.attempt_id)))
       returning attempt_id
     ),
     entry as (

@@ -36,5 +36,5 @@ export const deskContacts = pgTable(
     answer: jsonb().$type<Json>(),
     recordedAtMs: recordedAtMs(),
   },
-  (t) => [index().on(t.state, t.recordedAtMs), index().on(t.caseId), unique().on(t.caseId, t.follows)],
+  (t) => [index().on(t.state, t.recordedAtMs), index().on(t.caseId), index().on(t.askedBy, t.askedAtMs), unique().on(t.caseId, t.follows)],
 );

@@ -20,6 +20,8 @@ export const humanTasks = pgTable(
     outcome: text(),
     comment: text(),
     decisionId: uuid(),
+    /** The attempt it asks about: a task of the house, which no strategy opened and none waits for. */
+    attemptId: uuid().unique(),
     openedAtMs: instant('opened_at').notNull(),
     doneAtMs: instant('done_at'),
     recordedAtMs: recordedAtMs(),

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
+import { closeDoubtOf } from '../ledger/index.ts';
 import { caseNotes, humanTasks, outbox } from '../schema/index.ts';
 
 interface FinishedTask {
@@ -30,6 +31,11 @@ export const finishTask = (db: Db, { taskId, outcome, comment, by, atMs }: Finis
       atMs,
       text: { en: `${task.title.en}: ${outcome}${said}`, zh: `${task.title.zh}：${outcome}${comment ? `：${comment}` : ''}` },
     });
+    if (task.attemptId !== null) {
+      // A question of the house, not of the strategy, which does not wait for the answer.
+      await closeDoubtOf(tx, task.attemptId);
+      return 'done';
+    }
     const event = { id: taskId, name: 'taskDone', atMs, refId: taskId, outcome } as const;
     await tx.insert(outbox).values({ caseId: task.caseId, event });
     return 'done';

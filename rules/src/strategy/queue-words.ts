@@ -8,6 +8,7 @@ const known: Readonly<Record<string, Words>> = {
   hardship: { en: 'Hardship', zh: '困难救助' },
   legal: { en: 'Legal', zh: '法务' },
   lostContact: { en: 'Lost contact', zh: '失联' },
+  operations: { en: 'Operations', zh: '运营' },
   promises: { en: 'Promises', zh: '还款承诺' },
   replies: { en: 'Replies', zh: '用户回复' },
   specialCare: { en: 'Special care', zh: '特殊关怀' },

@@ -8,6 +8,7 @@ import {
   deskAnswer,
   endDeskContact,
   openDeskContact,
+  openDeskContactsOf,
   withdrawContact,
 } from '@dunwell/db/desk-contact';
 import { callOutcomes } from '@dunwell/rules';
@@ -79,6 +80,9 @@ export const desk = router({
       const isPresumption = !stopOf(standing, wish) && rebuttalOf(answer, requestOf(standing, wish, packs), packs) !== null;
       return { phones, open, to, answer, mayOverride: isPresumption && can(actor.role, 'contact.override') };
     }),
+
+  /** The calls by hand whoever asks has begun and not ended. */
+  mine: allowed('contact.make').query(({ ctx: { deps, actor } }) => openDeskContactsOf(deps.db, actor.id)),
 
   /** Passes the guard for a call by hand: what is allowed counts from here on, and only then may the person dial. */
   reserve: allowed('contact.make')

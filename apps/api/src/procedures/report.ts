@@ -3,6 +3,7 @@ import {
   closedByOutcome,
   contactsByDay,
   figuresOf,
+  openAttempts,
   openByBucket,
   overridesIn,
   withheldByDayAndRule,
@@ -37,15 +38,16 @@ export const report = router({
     const { date } = localTime(zone, nowMs);
     const today = { fromMs: instantOf(zone, date, 0), untilMs: instantOf(zone, addDays(date, 1), 0) };
     const span = { fromMs: instantOf(zone, addDays(date, 1 - shownDays), 0), untilMs: today.untilMs };
-    const [figures, buckets, closed, contacts, withheld] = await Promise.all([
+    const [figures, buckets, closed, contacts, withheld, open] = await Promise.all([
       figuresOf(db, today),
       openByBucket(db),
       closedByOutcome(db),
       contactsByDay(db, span, zone),
       withheldByDayAndRule(db, span, zone),
+      openAttempts(db),
     ]);
     const days = Array.from({ length: shownDays }, (_, at) => addDays(date, at + 1 - shownDays));
-    return { date, days, figures, buckets, closed, contacts, withheld };
+    return { date, days, figures, buckets, closed, contacts, withheld, open };
   }),
 
   /** Contacts that were wanted and not made, per day and rule. */

@@ -10,6 +10,7 @@ import { type Answers, useTRPC } from '../shell/trpc.ts';
 import { BarList } from './bar-list.tsx';
 import { DayChart } from './day-chart.tsx';
 import { Figure } from './figure.tsx';
+import { OpenAttempts } from './open-attempts.tsx';
 
 type Overview = Answers['report']['overview'];
 const total = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
@@ -70,6 +71,9 @@ function Charts({ overview }: { readonly overview: Overview }) {
         <BarList
           rows={overview.buckets.map(({ bucket, count }) => ({ name: bucket, count, href: `/cases?status=open&bucket=${bucket}` }))}
         />
+      </Panel>
+      <Panel title={t('unended.title')}>
+        <OpenAttempts open={overview.open} />
       </Panel>
       <Panel title={t('withheldByRule')}>
         <BarList

@@ -9,6 +9,7 @@ import { Page } from '../design/page.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Empty, SkeletonRows, Trouble } from '../design/states.tsx';
 import { Cell, Head, rowClass, Table } from '../design/table.tsx';
+import { OpenCalls } from '../desk/open-calls.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
 import { TaskDialog } from './task-dialog.tsx';
@@ -23,6 +24,7 @@ export function TaskScreen() {
   const tasks = useQuery(trpc.task.list.queryOptions({ isDone: false }, { refetchInterval: 4000 }));
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <OpenCalls />
       <Panel flush>
         {tasks.error ? (
           <Trouble error={tasks.error} retry={tasks.refetch} />
