@@ -1,7 +1,7 @@
 import type { Db } from '@dunwell/db';
+import type { SenderIdentity } from '@dunwell/rules/artifact';
 import type { CaseRuns } from './cases/index.ts';
 import type { Clock } from './clock/index.ts';
-import type { Sender } from './contact/index.ts';
 import type { Guard } from './guard/index.ts';
 import type { Messaging } from './messaging/index.ts';
 import type { Telephony } from './telephony/index.ts';
@@ -14,5 +14,5 @@ export interface Deps {
   readonly guard: Guard;
   readonly telephony: Telephony;
   readonly messaging: Messaging;
-  readonly sender: Sender;
+  readonly sender: SenderIdentity;
 }

@@ -1,20 +1,11 @@
 import type { Db } from '@dunwell/db';
 import type { Effects } from '@dunwell/rules';
+import type { SenderIdentity } from '@dunwell/rules/artifact';
 import type { PlanStore, Stops } from '../advance/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Guard } from '../guard/index.ts';
 import type { Messaging } from '../messaging/index.ts';
 import type { Telephony } from '../telephony/index.ts';
-
-/** Who we are to the people we contact. */
-export interface Sender {
-  readonly company: string;
-  /** E.164: shown to the consumer, and where to call back. */
-  readonly callerId: string;
-  readonly postalAddress: string;
-  /** How one-time links begin. */
-  readonly url: string;
-}
 
 export interface ContactDeps {
   readonly db: Db;
@@ -25,5 +16,5 @@ export interface ContactDeps {
   readonly telephony: Telephony;
   readonly messaging: Messaging;
   readonly advance: Effects['advance'];
-  readonly sender: Sender;
+  readonly sender: SenderIdentity;
 }

@@ -1,8 +1,8 @@
 import type { Recipient } from '@dunwell/db/contact-attempt';
 import type { ContactOrder } from '@dunwell/rules';
+import type { SenderIdentity } from '@dunwell/rules/artifact';
 import type { CompiledScript } from '@dunwell/rules/script';
 import type { DialOrder } from '../telephony/index.ts';
-import type { Sender } from './contact-deps.ts';
 import { spokenValues } from './spoken-values.ts';
 
 const usualRingSeconds = 25;
@@ -17,7 +17,7 @@ export interface DialParts {
   readonly script: CompiledScript;
 }
 
-export const dialOrder = ({ attemptId, ringSeconds }: ContactOrder, parts: DialParts, sender: Sender): DialOrder => ({
+export const dialOrder = ({ attemptId, ringSeconds }: ContactOrder, parts: DialParts, sender: SenderIdentity): DialOrder => ({
   attemptId,
   token: parts.token,
   to: parts.to,

@@ -3,7 +3,7 @@ import type { ContactResult } from '@dunwell/rules';
 import type { ContactDeps } from './contact-deps.ts';
 
 /** What an attempt tried before came to; `undefined` when it was dispatched and nobody saw its end. */
-export async function earlierResult({ clock }: ContactDeps, attempt: AttemptRow): Promise<ContactResult | undefined> {
+export async function earlierResult({ clock }: Pick<ContactDeps, 'clock'>, attempt: AttemptRow): Promise<ContactResult | undefined> {
   const { state, outcome, conversation } = attempt;
   switch (state) {
     case 'settled':

@@ -22,6 +22,7 @@ async function ask(caseId: string, more: { overrideReason?: string } = {}): Prom
   const question = {
     attemptId,
     caseId,
+    channel: 'call' as const,
     to,
     disclosures: [],
     overrideReason: null,

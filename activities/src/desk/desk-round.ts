@@ -8,7 +8,7 @@ const pauseWhenIdleMs = 200;
 /** One round of answering people who ask to call by hand. Returns the pause before the next, in real ms. */
 export async function deskRound(db: Db): Promise<number> {
   const guard = makeGuard(db);
-  const hasAnswered = await answerAsked(db, (asked) => answerOf(db, guard, asked));
+  const hasAnswered = await answerAsked(db, ['call'], (asked) => answerOf(db, guard, asked));
   return hasAnswered ? 0 : pauseWhenIdleMs;
 }
 

@@ -1,1 +1,2 @@
 export { deskRound } from './desk-round.ts';
+export { writeRound } from './write-asked.ts';

@@ -147,7 +147,14 @@ test('the word of whoever comes later still holds, and what was given back stays
 async function calledByHand(): Promise<Pick<Taken, 'attemptId' | 'caseId'>> {
   const { caseId } = await sampleCase(fresh.db);
   const attemptId = randomUUID();
-  const asking = { disclosures: [], overrideReason: null, askedBy: `agent-${attemptId}`, askedByName: 'Li Na', askedAtMs: morningMs };
+  const asking = {
+    channel: 'call',
+    disclosures: [],
+    overrideReason: null,
+    askedBy: `agent-${attemptId}`,
+    askedByName: 'Li Na',
+    askedAtMs: morningMs,
+  } as const;
   await askContact(fresh.db, { attemptId, caseId, to: wish.to, ...asking });
   await deskRound(fresh.db);
   return { attemptId, caseId };

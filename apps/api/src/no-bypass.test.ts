@@ -7,7 +7,7 @@ import { appRouter } from './router.ts';
 /**
  * How each changing procedure and route stands to contact. `records`: writes to the database, `signals`: tells a running
  * case, which asks the guard like any other. `reserves`: the worker passes the guard
- * for a call a person then makes by hand. None makes contact itself. A new one
+ * for a call a person then makes by hand, or for a message that it then sends. None makes contact itself. A new one
  * makes this test fail until somebody has thought about it.
  */
 const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
@@ -19,6 +19,7 @@ const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
   'person.noteNumber': 'records',
   'person.notePreferences': 'records',
   'desk.reserve': 'reserves',
+  'desk.send': 'reserves',
   'desk.end': 'signals',
   'evidence.export': 'records',
   'retention.hold': 'records',

@@ -26,6 +26,15 @@ const preferences = {
   reason: 'a try',
 };
 
+const writing = {
+  caseId: uuid,
+  channel: 'sms' as const,
+  to: '+12125550143',
+  templateHash: 'a'.repeat(64),
+  shownHash: 'a'.repeat(64),
+  follows: 'first' as const,
+};
+
 /** Every procedure with what it needs; `null` is for everybody who has signed in. */
 const table: Readonly<Record<string, readonly [Permission | null, (caller: Caller) => Promise<unknown>]>> = {
   'me.get': [null, (caller) => caller.me.get()],
@@ -51,6 +60,8 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'desk.ask': ['contact.make', (caller) => caller.desk.ask({ caseId: uuid })],
   'desk.mine': ['contact.make', (caller) => caller.desk.mine()],
   'desk.reserve': ['contact.make', (caller) => caller.desk.reserve({ caseId: uuid, to: '+12125550143' })],
+  'desk.compose': ['contact.make', (caller) => caller.desk.compose({ caseId: uuid, channel: 'sms' })],
+  'desk.send': ['contact.make', (caller) => caller.desk.send(writing)],
   'desk.end': ['contact.make', (caller) => caller.desk.end({ attemptId: uuid, outcome: 'busy' })],
   'task.list': ['task.read', (caller) => caller.task.list({})],
   'task.claim': ['task.work', (caller) => caller.task.claim({ taskId: uuid })],

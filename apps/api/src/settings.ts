@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { senderSettings } from '@dunwell/rules/artifact';
 import { z } from 'zod';
 
 const Settings = z.object({
@@ -18,6 +19,8 @@ const Settings = z.object({
   DUNWELL_DEMO: z.enum(['0', '1']).default('0'),
   /** Bearer token of machines (file imports, events); none: only signed-in people may. */
   DUNWELL_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** Who messages come from, as they are shown before they are sent. */
+  ...senderSettings,
   /** Zone in which days of the reports begin. */
   DUNWELL_ZONE: z.string().default('UTC'),
   DUNWELL_DIR: z.string().default('.dunwell'),

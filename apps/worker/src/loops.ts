@@ -1,6 +1,6 @@
 import type { Deps } from '@dunwell/activities';
 import { makeCallWatch } from '@dunwell/activities/contact';
-import { deskRound } from '@dunwell/activities/desk';
+import { deskRound, writeRound } from '@dunwell/activities/desk';
 import { makeNudger, relayRound, runLoop } from '@dunwell/activities/outbox';
 import { closeUnreported } from '@dunwell/db/delivery';
 import { closeDoubt, doubtLost, releaseExpired } from '@dunwell/db/ledger';
@@ -28,8 +28,9 @@ async function giveUpWaiting(db: Deps['db']): Promise<number> {
   return receiptsPauseMs;
 }
 
-/** The loops beside the workers: events to running cases, answers to people who ask to call by hand, the end of calls that must not go on, receipts that never came, attempts left behind, nudges when the clock was changed, and in the demo people who pay. */
-export function startLoops({ db, runs, clock, telephony }: Deps, log: Logger, isDemo: boolean): { stop(): Promise<void> } {
+/** The loops beside the workers: events to running cases, answers to people who ask to call by hand, what people write by hand, the end of calls that must not go on, receipts that never came, attempts left behind, nudges when the clock was changed, and in the demo people who pay. */
+export function startLoops(deps: Deps, log: Logger, isDemo: boolean): { stop(): Promise<void> } {
+  const { db, runs, clock, telephony } = deps;
   const stop = new AbortController();
   const onTrouble = (name: string, fault: unknown): void =>
     log.warn({ error: fault instanceof Error ? fault.message : String(fault) }, `${name} pauses`);
@@ -38,6 +39,7 @@ export function startLoops({ db, runs, clock, telephony }: Deps, log: Logger, is
     runLoop({ name: 'call watch', round: makeCallWatch(db, telephony), onTrouble }, stop.signal),
     runLoop({ name: 'nudger', round: makeNudger(db, runs, clock), onTrouble }, stop.signal),
     runLoop({ name: 'desk', round: () => deskRound(db), onTrouble }, stop.signal),
+    runLoop({ name: 'messages by hand', round: () => writeRound(deps), onTrouble }, stop.signal),
     runLoop({ name: 'missing receipts', round: () => giveUpWaiting(db), onTrouble }, stop.signal),
     ...(isDemo ? [runLoop({ name: 'demo payers', round: () => payAsPeopleDo(db).then(() => payersPauseMs), onTrouble }, stop.signal)] : []),
   ];

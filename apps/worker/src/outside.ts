@@ -2,6 +2,7 @@ import type { Deps } from '@dunwell/activities';
 import { makeClock } from '@dunwell/activities/clock';
 import { makeGuard } from '@dunwell/activities/guard';
 import { makeFreeswitch, noSwitch } from '@dunwell/activities/telephony';
+import { senderOf } from '@dunwell/rules/artifact';
 import type { Inside } from './inside.ts';
 import { makePost } from './post.ts';
 import type { Settings } from './settings.ts';
@@ -15,14 +16,8 @@ export async function makeOutside(settings: Settings, inside: Inside): Promise<{
   if (!url) log.warn('FREESWITCH_URL is not set: no calls are placed');
   const telephony = url ? makeFreeswitch({ url, clock, verifyToken: guard.verifyToken }) : noSwitch;
   const post = makePost(settings, { ...inside, clock, guard });
-  const sender = {
-    company: settings.DUNWELL_SENDER_NAME,
-    callerId: settings.DUNWELL_CALLER_ID,
-    postalAddress: settings.DUNWELL_POSTAL_ADDRESS,
-    url: settings.DUNWELL_URL,
-  };
   return {
-    deps: { db, clock, runs, guard, telephony, messaging: post.messaging, sender },
+    deps: { db, clock, runs, guard, telephony, messaging: post.messaging, sender: senderOf(settings) },
     close: async () => {
       await telephony.close();
       post.close();

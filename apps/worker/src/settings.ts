@@ -1,3 +1,4 @@
+import { senderSettings } from '@dunwell/rules/artifact';
 import { z } from 'zod';
 
 const url = (...protocols: string[]) =>
@@ -31,16 +32,11 @@ export const Settings = z.object({
   DUNWELL_MESSAGES_AT_ONCE: whole(0, 1000, 20),
   /** Cases kept ready in memory; about 130 KB each. */
   DUNWELL_CACHED_CASES: whole(10, 20_000, 600),
-  DUNWELL_CALLER_ID: z
-    .string()
-    .regex(/^\+[1-9]\d{5,14}$/, 'must be an E.164 number')
-    .default('+12125550100'),
+  ...senderSettings,
   /** Provider of push messages: JSON by POST. */
   PUSH_URL: url('http:', 'https:').optional(),
   PUSH_TOKEN: z.string().min(1).optional(),
   DUNWELL_SENDER_EMAIL: z.email().default('service@dunwell.example'),
-  DUNWELL_POSTAL_ADDRESS: z.string().min(1).max(300).default('100 Main Street, Springfield, IL 62701'),
-  DUNWELL_SENDER_NAME: z.string().min(1).max(80).default('Dunwell'),
   /** Where a consumer can call back, and how the one-time links begin. */
   DUNWELL_URL: url('http:', 'https:').default('http://localhost:3000'),
 });

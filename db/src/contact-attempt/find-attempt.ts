@@ -11,7 +11,7 @@ export async function findAttempt(db: Db | Tx, attemptId: string): Promise<Attem
 }
 
 /** Crosses the line after which it may have rung: true for the one caller that may now act, false for everybody else. */
-export async function markDispatched(db: Db, attemptId: string, atMs: number): Promise<boolean> {
+export async function markDispatched(db: Db | Tx, attemptId: string, atMs: number): Promise<boolean> {
   const crossed = await db
     .update(attempts)
     .set({ state: 'dispatched', dispatchedAtMs: atMs })

@@ -7,7 +7,8 @@ import { attempts, caseNotes, cases } from '../schema/index.ts';
 export interface AttemptEnd {
   readonly attemptId: string;
   readonly caseId: string;
-  readonly decisionId: string;
+  /** Null: no strategy decided it, a person did. */
+  readonly decisionId: string | null;
   readonly outcome: ContactOutcome;
   /** Business time. */
   readonly endedAtMs: number;

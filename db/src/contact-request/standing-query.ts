@@ -61,7 +61,7 @@ const standingAt = (moment: Moment): string => `
     'consumer', ${oneOf('id, zone, locations, jurisdictions, known_location', 'consumers where id = c.consumer_id')},
     'debts', ${listOf('id, product, servicing_account as "servicingAccount"', 'cases where consumer_id = c.consumer_id')},
     'points', ${listOf(
-      'kind, value, rank, line_type, place, wrong_since, checked_at, check_result',
+      'id, kind, value, rank, line_type, place, owner, wrong_since, undeliverable_since, checked_at, check_result',
       `contact_points where consumer_id = c.consumer_id and kind <> 'address'`,
     )},
     'consents', ${listOf(

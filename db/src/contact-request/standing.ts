@@ -1,6 +1,7 @@
 import type { ContactOutcome } from '@dunwell/rules';
 import { allPacks, lookBackDays } from '@dunwell/rules/policy';
 import type { Db } from '../connect.ts';
+import type { PointOwner } from '../schema/index.ts';
 import { standingNow, standingThen } from './standing-query.ts';
 import type { Wish } from './wish.ts';
 
@@ -47,12 +48,15 @@ export interface Standing {
 export type AttemptState = 'reserved' | 'dispatched' | 'settled' | 'unknown' | 'released';
 export type Medium = 'call' | 'sms' | 'email' | 'letter' | 'push';
 export interface PointRow {
+  readonly id: string;
   readonly kind: 'phone' | 'email';
   readonly value: string;
   /** 0 is the best of its kind. */
   readonly rank: number;
   readonly line_type: string | null;
   readonly place: string | null;
+  readonly owner: PointOwner | null;
+  readonly undeliverable_since: string | null;
   readonly wrong_since: string | null;
   readonly checked_at: string | null;
   readonly check_result: string | null;

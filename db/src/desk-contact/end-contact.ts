@@ -36,7 +36,7 @@ export const endDeskContact = (db: Db, end: DeskEnd): Promise<'done' | 'missing'
       .from(deskContacts)
       .innerJoin(attempts, eq(attempts.attemptId, deskContacts.attemptId))
       .innerJoin(cases, eq(cases.id, attempts.caseId))
-      .where(eq(deskContacts.attemptId, end.attemptId))
+      .where(and(eq(deskContacts.attemptId, end.attemptId), eq(deskContacts.channel, 'call')))
       .for('update', { of: attempts });
     if (!found) return 'missing';
     if (found.state !== 'dispatched' && found.state !== 'unknown') return 'notOpen';

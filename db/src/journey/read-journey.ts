@@ -1,6 +1,16 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
-import { attempts, caseNotes, decisions, humanTasks, messagesSent, payments, promises, withheldContacts } from '../schema/index.ts';
+import {
+  attempts,
+  caseNotes,
+  decisions,
+  deskContacts,
+  humanTasks,
+  messagesSent,
+  payments,
+  promises,
+  withheldContacts,
+} from '../schema/index.ts';
 
 /** How much of a journey is read at once, newest first; enough for a year of a busy case. */
 export const journeyLimit = 200;
@@ -23,7 +33,13 @@ export async function readJourney(db: Db, caseId: string) {
       .where(eq(decisions.caseId, caseId))
       .orderBy(desc(decisions.seq))
       .limit(journeyLimit),
-    db.select().from(attempts).where(eq(attempts.caseId, caseId)).orderBy(desc(attempts.reservedAtMs)).limit(journeyLimit),
+    db
+      .select({ ...getTableColumns(attempts), byHand: deskContacts.askedByName })
+      .from(attempts)
+      .leftJoin(deskContacts, eq(deskContacts.attemptId, attempts.attemptId))
+      .where(eq(attempts.caseId, caseId))
+      .orderBy(desc(attempts.reservedAtMs))
+      .limit(journeyLimit),
     db.select().from(caseNotes).where(eq(caseNotes.caseId, caseId)).orderBy(desc(caseNotes.atMs)).limit(journeyLimit),
     db.select().from(payments).where(eq(payments.caseId, caseId)).orderBy(desc(payments.atMs)).limit(journeyLimit),
     db.select().from(promises).where(eq(promises.caseId, caseId)).orderBy(desc(promises.madeAtMs)).limit(journeyLimit),

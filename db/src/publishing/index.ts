@@ -6,3 +6,4 @@ export { type NewArtifact, putArtifact } from './put-artifact.ts';
 export { reviewAgain } from './review-again.ts';
 export { type Signature, signArtifact } from './sign-artifact.ts';
 export { signOffsOf } from './sign-offs-of.ts';
+export { type SignedTemplate, signedTemplates } from './signed-templates.ts';

@@ -73,7 +73,7 @@ test('the worker puts the guard’s token in front of every adapter', () => {
 
 test.each([
   ['telephony.place(', ['activities/src/contact/place-call.ts']],
-  ['messaging.send(', ['activities/src/contact/send-message.ts']],
+  ['messaging.send(', ['activities/src/contact/send-once.ts']],
 ])('%s is called by one activity, after it has reserved', (call, callers) => {
   const found = [...files].filter(([, text]) => text.includes(call));
   expect(found.map(([path]) => path)).toEqual(callers);

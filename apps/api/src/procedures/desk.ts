@@ -1,26 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { packsInForce, readStanding, requestOf, stopOf } from '@dunwell/db/contact-request';
-import {
-  askContact,
-  type DeskAnswer,
-  type DeskQuestion,
-  deskAnswer,
-  endDeskContact,
-  openDeskContact,
-  openDeskContactsOf,
-  withdrawContact,
-} from '@dunwell/db/desk-contact';
+import { askContact, endDeskContact, openDeskContact, openDeskContactsOf } from '@dunwell/db/desk-contact';
 import { callOutcomes } from '@dunwell/rules';
 import { can } from '@dunwell/rules/access';
 import { rebuttalOf } from '@dunwell/rules/policy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
-import type { Deps } from '../deps.ts';
 import { allowed, router } from '../procedure.ts';
 import { deskWords } from '../why/desk-words.ts';
 import { judge } from '../why/judge.ts';
+import { deskAnswered } from './desk-answered.ts';
+import { compose, send } from './desk-message.ts';
+import { OverrideReason, refuseOverride } from './override-reason.ts';
 
 const Wish = z.object({
   caseId: z.uuid(),
@@ -29,23 +21,6 @@ const Wish = z.object({
   /** Requirements the person at the desk confirms to meet. */
   disclosures: z.array(z.string().max(64)).max(30).default([]),
 });
-
-/** As long as somebody at a desk waits for an answer, in real ms; the worker looks five times a second. */
-const patienceMs = 6000;
-const lookEveryMs = 100;
-
-/** Waits for the guard. Taken back when nobody answers: then nothing has been allowed. */
-async function answered(deps: Deps, question: DeskQuestion): Promise<DeskAnswer> {
-  await askContact(deps.db, question);
-  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookEveryMs) {
-    await pause(lookEveryMs);
-    const answer = await deskAnswer(deps.db, question.attemptId);
-    if (answer) return answer;
-  }
-  const late = (await withdrawContact(deps.db, question.attemptId)) ? null : await deskAnswer(deps.db, question.attemptId);
-  if (late) return late;
-  throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'the guard does not answer now: do not call; try again in a minute' });
-}
 
 const Ended = z
   .object({
@@ -62,6 +37,9 @@ const Ended = z
   });
 
 export const desk = router({
+  compose,
+  send,
+
   /** May I call this number by hand now? Asked before the click, of the guard's own parts; nothing is reserved. */
   ask: allowed('contact.make')
     .input(Wish.extend({ to: Wish.shape.to.optional() }))
@@ -70,7 +48,13 @@ export const desk = router({
       if (!standing) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
       const phones = standing.points
         .filter(({ kind }) => kind === 'phone')
-        .map(({ value, line_type, place, wrong_since }) => ({ value, lineType: line_type, place, isWrong: wrong_since !== null }));
+        .map(({ value, line_type, place, owner, wrong_since }) => ({
+          value,
+          lineType: line_type,
+          place,
+          owner,
+          isWrong: wrong_since !== null,
+        }));
       const to = input.to ?? phones.find(({ isWrong }) => !isWrong)?.value;
       const open = await openDeskContact(deps.db, input.caseId);
       if (to === undefined) return { phones, open, to: null, answer: null, mayOverride: false };
@@ -86,18 +70,20 @@ export const desk = router({
 
   /** Passes the guard for a call by hand: what is allowed counts from here on, and only then may the person dial. */
   reserve: allowed('contact.make')
-    .input(Wish.extend({ overrideReason: z.string().trim().min(10, 'a reason of at least 10 characters').max(500).nullish() }))
+    .input(Wish.extend({ overrideReason: OverrideReason }))
     .mutation(async ({ ctx: { deps, actor }, input }) => {
       const { overrideReason, ...wish } = input;
-      if (overrideReason && !can(actor.role, 'contact.override'))
-        throw new TRPCError({ code: 'FORBIDDEN', message: `your role (${actor.role}) does not include contact.override` });
+      refuseOverride(actor, overrideReason);
       const standing = await readStanding(deps.db, { caseId: input.caseId });
       if (!standing) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
       if (!standing.points.some(({ kind, value }) => kind === 'phone' && value === input.to))
         throw new TRPCError({ code: 'BAD_REQUEST', message: 'to: is none of the numbers of this person' });
       const who = { askedBy: actor.id, askedByName: actor.name, askedAtMs: await nowOf(deps) };
       const attemptId = randomUUID();
-      const answer = await answered(deps, { ...wish, ...who, attemptId, overrideReason: overrideReason ?? null });
+      await askContact(deps.db, { ...wish, ...who, attemptId, channel: 'call', overrideReason: overrideReason ?? null });
+      const answer = await deskAnswered(deps, attemptId);
+      if (!answer)
+        throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'the guard does not answer now: do not call; try again in a minute' });
       return { attemptId, ...answer };
     }),
 

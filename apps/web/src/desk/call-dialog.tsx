@@ -12,11 +12,9 @@ import { Field } from '../design/field.tsx';
 import { SkeletonRows, Trouble } from '../design/states.tsx';
 import { TextArea } from '../design/text-area.tsx';
 import { useTRPC } from '../shell/trpc.ts';
+import { leastReason } from './least-reason.ts';
 import { NumberSelect } from './number-select.tsx';
 import { SayList } from './say-list.tsx';
-
-/** A reason to rebut a presumption is words, not a tick; the guard asks for as much. */
-const leastReason = 10;
 
 interface CallDialogProps {
   readonly caseId: string;
@@ -42,7 +40,7 @@ export function CallDialog({ caseId, zone, onAllowed, onClose }: CallDialogProps
         await queries.invalidateQueries({ queryKey: trpc.desk.pathKey() });
         void queries.invalidateQueries({ queryKey: trpc.case.pathKey() });
         if (answer.type === 'allowed') return onAllowed();
-        toast.error(t('refused'), { description: answer.rules.join(', ') });
+        toast.error(t('refused'), { description: 'rules' in answer ? answer.rules.join(', ') : '' });
       },
       onError: (error) => toast.error(t('refused'), { description: error.message, duration: 8000 }),
     }),

@@ -33,6 +33,7 @@ export function ContactBody({ attempt, message }: ContactBodyProps) {
             {t(`results.${attempt.conversation.result}`)}
           </Badge>
         ) : null}
+        {attempt.byHand === null ? null : <span className="text-xs text-faint">{t('byHand', { by: attempt.byHand })}</span>}
       </p>
       {message ? (
         <details className="mt-1">

@@ -5,6 +5,7 @@ import { Page } from '../design/page.tsx';
 import { Panel } from '../design/panel.tsx';
 import { SkeletonRows, Trouble } from '../design/states.tsx';
 import { CallPanel } from '../desk/call-panel.tsx';
+import { WritePanel } from '../desk/write-panel.tsx';
 import { PersonPanel } from '../person/person-panel.tsx';
 import { useTRPC } from '../shell/trpc.ts';
 import { CaseFacts } from './case-facts.tsx';
@@ -37,6 +38,7 @@ export function JourneyScreen({ caseId }: { readonly caseId: string }) {
         </Panel>
         <div className="flex flex-col gap-4">
           <CallPanel caseId={caseId} zone={journey.data.consumer.zone} currency={journey.data.case.currency} />
+          <WritePanel caseId={caseId} zone={journey.data.consumer.zone} />
           <WhyPanel caseId={caseId} zone={journey.data.consumer.zone} />
           <CaseFacts journey={journey.data} />
           <PersonPanel caseId={caseId} />
