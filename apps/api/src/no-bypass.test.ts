@@ -71,16 +71,27 @@ const mayImport =
 /** The one import beyond that: a rehearsal runs apart, with pretended people and no adapter. */
 const apart = ['rehearsal/ask-child.ts: node:child_process'];
 
+/** Whatever a file imports, however it does, that is not permitted, and every `fetch` of its own. */
+function strangeIn(text: string): string[] {
+  const imported = [...text.matchAll(/(?:\bfrom |\bimport |\bimport\(|\brequire\()['"]([^'"]+)['"]/g)].map(([, from]) => from!);
+  return [...imported.filter((from) => !mayImport.test(from)), ...(/(?<![.\w])fetch\(/.test(text) ? ['fetch'] : [])];
+}
+
+test.each([
+  ["import { makeMessaging } from '@dunwell/activities/messaging';", '@dunwell/activities/messaging'],
+  ["import 'nodemailer';", 'nodemailer'],
+  ["const { connect } = await import('node:net');", 'node:net'],
+  ["const { connect } = require('net');", 'net'],
+  ["await fetch('https://example.com');", 'fetch'],
+])('a file that says %s would be seen', (line, what) => {
+  expect(strangeIn(line)).toEqual([what]);
+});
+
 test('the API has nothing to make contact with', () => {
   const dir = new URL('.', import.meta.url).pathname;
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.ts$/.test(name) && !/\.test\.ts$|^test\//.test(name),
   );
-  const strange = files.flatMap((name) => {
-    const text = readFileSync(join(dir, name), 'utf8');
-    const imported = [...text.matchAll(/from '([^']+)'/g)].map(([, from]) => from!).filter((from) => !mayImport.test(from));
-    const calls = /(?<![.\w])fetch\(/.test(text) ? ['fetch'] : [];
-    return [...imported, ...calls].map((what) => `${name}: ${what}`);
-  });
+  const strange = files.flatMap((name) => strangeIn(readFileSync(join(dir, name), 'utf8')).map((what) => `${name}: ${what}`));
   expect(strange.filter((one) => !apart.includes(one))).toEqual([]);
 });

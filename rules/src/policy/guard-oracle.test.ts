@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { minuteMs } from '../time.ts';
+import { addDays, instantOf, minuteMs, minuteOfDay } from '../time.ts';
 import { law, requestOf } from './cases/one-law.ts';
 import { decide } from './decide.ts';
 import { instantMs, instantText } from './moment.ts';
@@ -77,6 +77,8 @@ const starts = ['2026-03-05', '2026-03-27', '2026-04-22', '2026-10-23', '2026-10
 const questions = fc.record({
   start: fc.constantFrom(...starts),
   minute: fc.nat({ max: 7 * 1440 }),
+  /** Asked to the minute where the hours begin or end, not at any time. */
+  edge: fc.option(fc.record({ later: fc.nat({ max: 6 }), of: fc.constantFrom('opens', 'closes'), off: fc.integer({ min: -1, max: 1 }) })),
   zones: fc.uniqueArray(fc.constantFrom(...zones), { minLength: 1, maxLength: 2 }),
   law: fc.record({
     cap: fc.integer({ min: 1, max: 4 }),
@@ -88,10 +90,17 @@ const questions = fc.record({
   history: fc.array(fc.record({ ageMinutes: fc.nat({ max: 6 * 1440 }), talked: fc.boolean() }), { maxLength: 6 }),
 });
 
+type Question = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
+
+function askedAt({ start, minute, edge, zones: [zone], law: rules }: Question): number {
+  if (!edge) return Date.parse(`${start}T00:00:00Z`) + minute * minuteMs;
+  return instantOf(zone!, addDays(start, edge.later), Math.min(minuteOfDay(rules[edge.of])!, 1439)) + edge.off * minuteMs;
+}
+
 test('the guard gives the first minute that a slow and obvious one finds, on 5,000 questions', { timeout: 1_200_000 }, () => {
   fc.assert(
     fc.property(questions, (drawn) => {
-      const atMs = Date.parse(`${drawn.start}T00:00:00Z`) + drawn.minute * minuteMs;
+      const atMs = askedAt(drawn);
       const history = drawn.history.map(({ ageMinutes, talked }) => ({ atMs: atMs - ageMinutes * minuteMs, talked }));
       const asked = requestOf({ at: '2026-01-01 00:00', consumer: { locations: drawn.zones.map((tz) => ({ tz })) } });
       const request = {

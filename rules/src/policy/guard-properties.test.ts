@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayMs, minuteMs } from '../time.ts';
+import { addDays, dayMs, instantOf, localTime, minuteMs, minuteOfDay } from '../time.ts';
 import type { Answer } from './answer.ts';
 import { mail, mobile } from './cases/guard-case.ts';
 import { decide } from './decide.ts';
@@ -38,7 +38,41 @@ const startDay = oneOf(
   '2028-02-26',
   '2026-06-10',
 );
-const proposalAt = fc.tuple(startDay, fc.nat({ max: 7 * 1440 })).map(([day, minute]) => Date.parse(`${day}T00:00:00Z`) + minute * minuteMs);
+
+/** Every minute of the day at which hours of some pack begin or end. */
+const edges = [
+  ...new Set(JSON.stringify(packs.flatMap(({ rules }) => rules.map(({ params }) => params))).match(/(?<=")\d\d:\d\d(?=")/g)),
+].map((text) => Math.min(minuteOfDay(text)!, 1439));
+/** Nights in which the clock is changed there. */
+const clockChanges = oneOf(
+  { zone: 'America/New_York', date: '2026-03-08' },
+  { zone: 'America/New_York', date: '2026-11-01' },
+  { zone: 'Europe/London', date: '2026-03-29' },
+  { zone: 'Europe/London', date: '2026-10-25' },
+  { zone: 'Australia/Lord_Howe', date: '2026-10-04' },
+  { zone: 'Africa/Cairo', date: '2026-04-24' },
+  { zone: 'America/Havana', date: '2026-11-01' },
+);
+/** Where somebody is and when it is asked: at any time, in a night in which the clock is changed, and to the minute where hours begin or end. */
+const asked = fc.oneof(
+  fc.record({ zone: oneOf(...zones), day: startDay, minute: fc.nat({ max: 7 * 1440 }) }).map(({ zone, day, minute }) => ({
+    zone,
+    atMs: Date.parse(`${day}T00:00:00Z`) + minute * minuteMs,
+  })),
+  fc.record({ change: clockChanges, minute: fc.integer({ min: -300, max: 600 }) }).map(({ change: { zone, date }, minute }) => ({
+    zone,
+    atMs: instantOf(zone, date, 0) + minute * minuteMs,
+  })),
+  fc
+    .record({
+      zone: oneOf(...zones),
+      day: startDay,
+      later: fc.nat({ max: 6 }),
+      edge: oneOf(...edges),
+      off: fc.integer({ min: -1, max: 1 }),
+    })
+    .map(({ zone, day, later, edge, off }) => ({ zone, atMs: instantOf(zone, addDays(day, later), edge) + off * minuteMs })),
+);
 
 const pastOf = (direction: 'outbound' | 'any') =>
   fc.record({
@@ -65,6 +99,33 @@ const contact = (past: Past, i: number, atMs: number): PastContact => ({
   purpose: past.purpose,
 });
 
+type Facts = NonNullable<Request['facts']>;
+
+/** What else may be known of the person: mostly nothing, at times one or two things that bar contact, or allow it. */
+function circumstances(atMs: number): fc.Arbitrary<Facts> {
+  const earlier = instantText(atMs - 5 * dayMs);
+  const atWork = { phones: { [mobile]: { lineType: 'mobile', place: 'work' } } };
+  const each: readonly Facts[] = [
+    { cease: { medium: 'mail', receivedAt: earlier } },
+    { attorney: { known: true } },
+    { attorney: { known: true, debtIds: ['D2'] } },
+    { dispute: { receivedAt: earlier, written: true } },
+    { contactRefused: ['C1'] },
+    { mediumOptOuts: [{ medium: 'call', at: earlier }] },
+    { mediumOptOuts: [{ medium: 'email', at: earlier, to: mail }] },
+    { wrongNumbers: [{ to: mobile, learnedAt: earlier }] },
+    { employerProhibits: true, ...atWork },
+    { inconvenientPlaces: ['work'], ...atWork },
+    { employerEmails: [mail] },
+    { collectionDeferrals: [{ reason: 'disaster', from: earlier.slice(0, 10), through: instantText(atMs + 2 * dayMs).slice(0, 10) }] },
+    { tcpaConsents: [{ at: earlier, to: mobile }] },
+    { script: { disclosures: ['ai_disclosure', 'callback_number'] } },
+  ];
+  return fc
+    .oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...each], { minLength: 1, maxLength: 2 }) })
+    .map((drawn): Facts => Object.assign({}, ...drawn));
+}
+
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const facts = (atMs: number) =>
   fc
@@ -82,9 +143,11 @@ const facts = (atMs: number) =>
       agreed: fc.option(fc.record({ from: oneOf('06:00', '21:00', '23:00'), to: oneOf('07:00', '22:00', '01:00') })),
       consentDaysAgo: fc.option(fc.nat({ max: 9 })),
       moratoriumDays: fc.option(fc.nat({ max: 4 })),
+      more: circumstances(atMs),
     })
     .map(
-      (drawn): NonNullable<Request['facts']> => ({
+      (drawn): Facts => ({
+        ...drawn.more,
         smsConsent: { at: instantText(atMs - 58 * dayMs), to: mobile },
         ...(drawn.inconvenient ? { inconvenient: drawn.inconvenient } : {}),
         ...(drawn.agreed ? { agreedHours: drawn.agreed } : {}),
@@ -108,12 +171,12 @@ const facts = (atMs: number) =>
       }),
     );
 
-const requests = proposalAt.chain((atMs) =>
+const requests = asked.chain(({ zone, atMs }) =>
   fc
     .record({
       facts: facts(atMs),
       history: fc.array(pastOf('any'), { maxLength: 14 }),
-      zones: fc.uniqueArray(oneOf(...zones), { minLength: 1, maxLength: 2 }),
+      other: fc.option(oneOf(...zones)),
       journey: fc.option(fc.record({ tz: oneOf(...zones), fromDays: fc.integer({ min: -3, max: 3 }), days: fc.nat({ max: 3 }) })),
       channel: oneOf<Request['proposal']['channel']>('call', 'call', 'sms', 'email', 'letter', 'push'),
       agent: oneOf<'human' | 'ai_voice' | 'prerecorded'>('human', 'human', 'ai_voice', 'prerecorded'),
@@ -125,7 +188,7 @@ const requests = proposalAt.chain((atMs) =>
         packs: [],
         consumer: {
           id: 'C1',
-          locations: drawn.zones.map((tz) => ({ tz })),
+          locations: [{ tz: zone }, ...(drawn.other ? [{ tz: drawn.other }] : [])],
           ...(drawn.journey
             ? {
                 knownLocation: {
@@ -153,7 +216,7 @@ const requests = proposalAt.chain((atMs) =>
     ),
 );
 
-const somePacks = fc.subarray([...packs], { minLength: 1, maxLength: 4 });
+const somePacks = fc.subarray([...packs], { minLength: 1, maxLength: 6 });
 const gravity = { ALLOW: 0, REQUIRE: 1, DEFER: 2, BLOCK: 3 } as const;
 const isAllowed = ({ decision }: Answer): boolean => decision === 'ALLOW' || decision === 'REQUIRE';
 /** The first allowed instant; never when blocked. */
@@ -240,13 +303,18 @@ describe('whatever the request', { timeout: 1_200_000 }, () => {
   });
 
   test('at the hard stop the hours are over, and not a minute before', () => {
-    const hours = packs.filter((pack) => ['us-regf', 'cn-gbt45251', 'policy-uk-hours', 'au-rg96'].includes(pack.id));
+    const hours = packs.filter((pack) =>
+      ['us-regf', 'cn-gbt45251', 'policy-uk-hours', 'au-rg96', 'id-pojk22', 'co-ley2300'].includes(pack.id),
+    );
     fc.assert(
-      fc.property(requests, fc.subarray(hours, { minLength: 1 }), (request, chosen) => {
+      fc.property(requests, fc.shuffledSubarray(hours, { minLength: 1 }), fc.option(oneOf(...edges)), (request, chosen, edge) => {
         const windows = chosen
           .map((pack) => ({ ...pack, rules: pack.rules.filter((rule) => rule.primitive === 'TIME_WINDOW') }))
           .filter((pack) => pack.rules.length > 0);
-        const plain = { ...request, proposal: { ...request.proposal, purpose: 'collect' as const } };
+        const zone = request.consumer.locations![0]!.tz;
+        const today = localTime(zone, instantMs(request.proposal.at)).date;
+        const lastMinute = edge === null ? request : atInstant(request, instantOf(zone, today, edge) - minuteMs);
+        const plain = { ...lastMinute, proposal: { ...lastMinute.proposal, purpose: 'collect' as const } };
         const answer = decide(plain, windows);
         if (answer.hardStopAt === undefined || request.consumer.knownLocation) return;
         expect(isAllowed(decide(atInstant(plain, instantMs(answer.hardStopAt)), windows))).toBe(false);

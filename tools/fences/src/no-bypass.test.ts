@@ -35,10 +35,22 @@ const outward: Readonly<Record<string, string>> = {
   'apps/api/src/main.ts': 'contacts nobody: answers browsers and machines',
 };
 const outwardPattern =
-  /from '(node:(net|tls|http|https|http2|dgram|child_process)|nodemailer[^']*|smpp|undici|ws|web-push|twilio)'|(?<![.\w])fetch\(|new WebSocket/;
+  /(?:\bfrom |\bimport |\bimport\(|\brequire\()['"](?:(?:node:)?(?:net|tls|http|https|http2|dgram|child_process)|nodemailer[^'"]*|smpp|undici|ws|web-push|twilio)['"]|(?<![.\w])fetch\(|new WebSocket/;
 
 test('every file that can reach the outside is known and classified', () => {
   expect(holding(outwardPattern).sort()).toEqual(Object.keys(outward).sort());
+});
+
+test.each([
+  "import { connect } from 'node:net';",
+  "import { connect } from 'net';",
+  "import 'undici';",
+  "const { connect } = await import('node:tls');",
+  "const mailer = require('nodemailer/lib/smtp-connection');",
+  "await fetch('https://example.com');",
+  "const socket = new WebSocket('wss://example.com');",
+])('a file that says %s would be seen', (line) => {
+  expect(outwardPattern.test(line)).toBe(true);
 });
 
 /** Every maker of an adapter, and the one place that may put it to work. */
@@ -50,10 +62,19 @@ const adapters: Readonly<Record<string, string>> = {
   makeFreeswitch: 'apps/worker/src/outside.ts',
 };
 
+const maker = /export (?:const|function) (\w+)(?:(?!export |=> \{)[\s\S])*?\): (?:Sender|Telephony)\b/g;
+const makersIn = (text: string): string[] => [...text.matchAll(maker)].map(([, name]) => name!);
+
 test('every adapter that can send or dial is known', () => {
-  const maker = /export (?:const|function) (\w+)(?:(?!export |=> \{)[\s\S])*?\): (?:Sender|Telephony)\b/g;
-  const makers = [...files].flatMap(([, text]) => [...text.matchAll(maker)].map(([, name]) => name!));
+  const makers = [...files].flatMap(([, text]) => makersIn(text));
   expect([...new Set(makers)].sort()).toEqual(Object.keys(adapters).sort());
+});
+
+test.each([
+  'export const faxSender = (url: string): Sender => async (message) => dial(url, message);',
+  'export function makeSwitch({ url }: { url: string }): Telephony {\n  return {};\n}',
+])('a new adapter would be seen: %s', (text) => {
+  expect(makersIn(text)).toHaveLength(1);
 });
 
 test.each(Object.entries(adapters))('%s is put to work in %s only', (name, place) => {

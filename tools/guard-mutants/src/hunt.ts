@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import type { Load } from './collecting-vitest.ts';
 import { faultsOf, planted } from './faults-of.ts';
+import { guardWorld, policy } from './guard-world.ts';
 import { excuseFor, excuses, slipOf } from './harmless.ts';
 import { type Suspect, suspects } from './suspects.ts';
-import { collectingVitest, testFiles, type Witness, witnesses } from './witnesses.ts';
-import { startCounting, World } from './world.ts';
+import { testFiles, type Witness, witnesses } from './witnesses.ts';
+import { startCounting, type World } from './world.ts';
 
 /** A fault nobody noticed. */
 interface Survivor {
@@ -24,19 +24,8 @@ export interface Findings {
   readonly idle: readonly string[];
 }
 
-const rules = new URL('../../../rules/', import.meta.url).pathname;
-const policy = join(rules, 'src/policy');
-const packages = ['zod', 'fast-check', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'canonicalize'];
-
-async function world(): Promise<World> {
-  const find = createRequire(join(rules, 'package.json'));
-  const outside: Record<string, object> = { vitest: collectingVitest };
-  for (const name of packages) outside[name] = (await import(pathToFileURL(find.resolve(name)).href)) as object;
-  const entries = [...['index', 'first-failure', 'obligations'].map((name) => join(policy, 'cases', `${name}.ts`)), ...testFiles(policy)];
-  return new World(entries, outside);
-}
-
-type Load = Parameters<Witness['speaksUp']>[0];
+const world = (): Promise<World> =>
+  guardWorld([...['index', 'first-failure', 'obligations'].map((name) => join(policy, 'cases', `${name}.ts`)), ...testFiles(policy)]);
 
 /** A guard that throws, or does not come to an end, is noticed too. */
 const speaksUp = (witness: Witness, load: Load): boolean => {

@@ -1,32 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
-
-type Exports = Record<string, unknown>;
-type Body = (...row: unknown[]) => unknown;
+import { type Load, testsOf } from './collecting-vitest.ts';
 
 /** Says whether the guard, loaded so, behaves otherwise than it should; a fault thrown says so too. */
 export interface Witness {
   readonly name: string;
-  readonly speaksUp: (load: (path: string) => Exports) => boolean;
+  readonly speaksUp: (load: Load) => boolean;
 }
 
 /** Test files that are too slow to ask about every fault, or the tables over again. */
 const notAsked = /^(guard-cases|guard-properties|guard-oracle|calendar-properties|pack-mutants)\.test\.ts$/;
 
-let collected: (() => unknown)[] = [];
-const collect = (_title: string, body: Body): void => void collected.push(body);
-const test = Object.assign(collect, {
-  each: (rows: readonly unknown[]) => (_title: string, body: Body) => {
-    for (const row of rows) collected.push(() => body(...(Array.isArray(row) ? row : [row])));
-  },
-});
-
-/** What a test file sees as vitest: its tests are collected, to be run as often as there are faults. */
-export const collectingVitest = { test, expect, describe: (_title: string, body: () => void) => body() };
-
 /** The rows of the tables one by one, cheapest first; then whole test files. */
-export function witnesses(policy: string, load: (path: string) => Exports): { tables: Witness[]; files: Witness[] } {
+export function witnesses(policy: string, load: Load): { tables: Witness[]; files: Witness[] } {
   const cases = (name: string): string => join(policy, 'cases', `${name}.ts`);
   const rows = load(cases('index')).guardCases as { title: string }[];
   const tables = rows.map(
@@ -49,9 +35,8 @@ export const testFiles = (policy: string): string[] =>
     .sort()
     .map((name) => join(policy, name));
 
-function fails(load: (path: string) => Exports, path: string): boolean {
-  collected = [];
-  load(path);
-  for (const run of collected) if (run() instanceof Promise) throw new Error(`${path}: only tests that do not wait can be witnesses`);
+function fails(load: Load, path: string): boolean {
+  for (const { run } of testsOf(load, path))
+    if (run() instanceof Promise) throw new Error(`${path}: only tests that do not wait can be witnesses`);
   return false;
 }

@@ -94,11 +94,11 @@ export class World {
     return this.#load(path, this.#units, this.#healthy);
   }
 
-  /** How to load a module of this world with one file's text replaced. */
-  withText(path: string, text: string): (path: string) => Exports {
+  /** How to load a module of this world with one file's text replaced; what is to be loaded `afresh` is evaluated again in any case. */
+  withText(path: string, text: string, afresh?: string): (path: string) => Exports {
     const reached = this.#reachedBy(path);
     const units = new Map([...this.#units, [path, unitOf(path, text)]]);
-    const loaded = new Map([...this.#healthy].filter(([each]) => !reached.has(each)));
+    const loaded = new Map([...this.#healthy].filter(([each]) => !reached.has(each) && each !== afresh));
     return (wanted) => this.#load(wanted, units, loaded);
   }
 }
