@@ -24,6 +24,7 @@ const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
   'evidence.export': 'records',
   'retention.hold': 'records',
   'retention.release': 'records',
+  'retention.liftRefusal': 'records',
   'task.claim': 'records',
   'task.finish': 'signals',
   'strategy.save': 'records',

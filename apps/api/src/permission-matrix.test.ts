@@ -112,6 +112,8 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'retention.history': ['audit.read', (caller) => caller.retention.history()],
   'retention.hold': ['legalHold.set', (caller) => caller.retention.hold({ caseId: uuid, reason: 'a try' })],
   'retention.release': ['legalHold.set', (caller) => caller.retention.release({ caseId: uuid, reason: 'a try' })],
+  'retention.refusals': ['audit.read', (caller) => caller.retention.refusals()],
+  'retention.liftRefusal': ['retention.run', (caller) => caller.retention.liftRefusal({ value: '+12125550199', reason: 'a try' })],
   'retention.rehearse': ['retention.run', (caller) => caller.retention.rehearse()],
   'retention.run': ['retention.run', (caller) => caller.retention.run({ isSure: true })],
   'calendar.list': ['policy.read', (caller) => caller.calendar.list()],

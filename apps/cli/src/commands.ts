@@ -204,8 +204,18 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'retention run',
-    summary: 'purge contact records nobody need keep, and say what was kept and why',
+    summary: 'erase persons of whom nothing need be kept, with their files, and say what was kept and why',
     load: async () => (await import('./retention/run.ts')).retentionRun,
+  },
+  {
+    name: 'refusal list',
+    summary: 'say how many refusals of erased persons are remembered',
+    load: async () => (await import('./refusal/list.ts')).refusalList,
+  },
+  {
+    name: 'refusal lift',
+    summary: 'lift what is remembered of one number, address or reference, with a reason',
+    load: async () => (await import('./refusal/lift.ts')).refusalLift,
   },
   {
     name: 'artifact hash',

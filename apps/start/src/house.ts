@@ -23,7 +23,8 @@ export function openHouse(root: string, folder: string, isFresh: boolean): House
   refuseSecond(supervisor, dir);
   // Build results stay; only what the engine remembers goes.
   if (isFresh)
-    for (const part of ['postgres', 'temporal', 'catcher', 'switchboard']) rmSync(join(dir, part), { recursive: true, force: true });
+    for (const part of ['postgres', 'temporal', 'catcher', 'switchboard', 'letters', 'recordings'])
+      rmSync(join(dir, part), { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   writeFileSync(supervisor, String(process.pid));
   const running = join(dir, 'running.json');

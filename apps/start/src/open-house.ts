@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ensureTemporal, startPostgres, startTemporal } from '@dunwell/embedded';
@@ -93,16 +94,21 @@ async function phoneAndMail(house: House, settings: Settings, keep: Supervisor) 
   if (!settings.FREESWITCH_URL) {
     const [port, httpPort] = [await house.port('switchboard', 8021), await house.port('switchboard-http', 8022)];
     const password = house.secret('switchboard');
+    const recordings = join(house.dir, 'recordings');
     const own = {
       SWITCHBOARD_PORT: String(port),
       SWITCHBOARD_HTTP_PORT: String(httpPort),
       SWITCHBOARD_PASSWORD: password,
       SWITCHBOARD_TIME_SCALE: String(settings.DUNWELL_CLOCK_SCALE),
+      SWITCHBOARD_RECORDINGS: recordings,
     };
     const ready = (): Promise<boolean> => answers(`http://127.0.0.1:${httpPort}/counters`);
     await keep.keep('switchboard', nodeProcess(house, { name: 'switchboard', entry: 'apps/switchboard/src/main.ts', env: own, ready }));
     say('switchboard ready');
-    env.FREESWITCH_URL = `esl://:${password}@127.0.0.1:${port}`;
+    mkdirSync(recordings, { recursive: true });
+    // The switch takes no path with blanks in a command: then nothing is recorded.
+    const recorded = /^[A-Za-z0-9_./-]{1,200}$/.test(recordings) ? `?recordings=${recordings}` : '';
+    env.FREESWITCH_URL = `esl://:${password}@127.0.0.1:${port}${recorded}`;
     urls.switchboardUrl = `http://127.0.0.1:${httpPort}`;
   }
   if (!settings.SMTP_URL || !settings.SMPP_URL) {

@@ -16,6 +16,8 @@ const Settings = z.object({
     .default('dunwell'),
   /** How much faster than life: a call of 40 s takes 40 s divided by this. */
   SWITCHBOARD_TIME_SCALE: z.coerce.number().min(1).max(1_000_000).default(1),
+  /** Folder in which answered calls leave a recording when they are told to record; absent: nothing is written. */
+  SWITCHBOARD_RECORDINGS: z.string().min(1).optional(),
   /** A JSON file or the JSON itself: who picks up, and what they say. */
   SWITCHBOARD_PROFILE: z.string().optional(),
 });
@@ -26,6 +28,7 @@ export interface SwitchboardSettings {
   readonly httpPort: number;
   readonly password: string;
   readonly timeScale: number;
+  readonly recordings?: string | undefined;
   readonly profile: Profile;
 }
 
@@ -41,6 +44,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     httpPort: data.SWITCHBOARD_HTTP_PORT,
     password: data.SWITCHBOARD_PASSWORD,
     timeScale: data.SWITCHBOARD_TIME_SCALE,
+    recordings: data.SWITCHBOARD_RECORDINGS,
     profile: readProfile(data.SWITCHBOARD_PROFILE),
   };
 }

@@ -24,6 +24,7 @@ const listening = (server: Server, port: number, host: string): Promise<number> 
 /** Opens the event socket and the board; both are ready when this resolves. */
 export async function openSwitchboard(settings: SwitchboardSettings): Promise<Switchboard> {
   const exchange = new Exchange(settings.profile, makePace(settings.timeScale));
+  exchange.recordings = settings.recordings;
   const sockets = new Set<Socket>();
   const events = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);

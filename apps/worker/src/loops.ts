@@ -2,10 +2,12 @@ import type { Deps } from '@dunwell/activities';
 import { makeCallWatch } from '@dunwell/activities/contact';
 import { deskRound, writeRound } from '@dunwell/activities/desk';
 import { makeNudger, relayRound, runLoop } from '@dunwell/activities/outbox';
+import { filePlaces, makeFileKeeper } from '@dunwell/activities/retention';
 import { closeUnreported } from '@dunwell/db/delivery';
 import { closeDoubt, doubtLost, releaseExpired } from '@dunwell/db/ledger';
 import type { Logger } from 'pino';
 import { payAsPeopleDo } from './demo/pay-as-people-do.ts';
+import type { Settings } from './settings.ts';
 
 const payersPauseMs = 1500;
 
@@ -28,12 +30,13 @@ async function giveUpWaiting(db: Deps['db']): Promise<number> {
   return receiptsPauseMs;
 }
 
-/** The loops beside the workers: events to running cases, answers to people who ask to call by hand, what people write by hand, the end of calls that must not go on, receipts that never came, attempts left behind, nudges when the clock was changed, and in the demo people who pay. */
-export function startLoops(deps: Deps, log: Logger, isDemo: boolean): { stop(): Promise<void> } {
+/** The loops beside the workers: events to running cases, answers to people who ask to call by hand, what people write by hand, the end of calls that must not go on, receipts that never came, attempts left behind, nudges when the clock was changed, files of erased persons, and in the demo people who pay. */
+export function startLoops(deps: Deps, log: Logger, settings: Settings): { stop(): Promise<void> } {
   const { db, runs, clock, telephony } = deps;
   const stop = new AbortController();
   const onTrouble = (name: string, fault: unknown): void =>
     log.warn({ error: fault instanceof Error ? fault.message : String(fault) }, `${name} pauses`);
+  const places = filePlaces(settings.DUNWELL_DIR, settings.FREESWITCH_URL);
   const running = [
     runLoop({ name: 'relay', round: () => relayRound(db, runs), onTrouble }, stop.signal),
     runLoop({ name: 'call watch', round: makeCallWatch(db, telephony), onTrouble }, stop.signal),
@@ -41,7 +44,10 @@ export function startLoops(deps: Deps, log: Logger, isDemo: boolean): { stop(): 
     runLoop({ name: 'desk', round: () => deskRound(db), onTrouble }, stop.signal),
     runLoop({ name: 'messages by hand', round: () => writeRound(deps), onTrouble }, stop.signal),
     runLoop({ name: 'missing receipts', round: () => giveUpWaiting(db), onTrouble }, stop.signal),
-    ...(isDemo ? [runLoop({ name: 'demo payers', round: () => payAsPeopleDo(db).then(() => payersPauseMs), onTrouble }, stop.signal)] : []),
+    runLoop({ name: 'file keeper', round: makeFileKeeper(db, places), onTrouble }, stop.signal),
+    ...(settings.DUNWELL_DEMO === '1'
+      ? [runLoop({ name: 'demo payers', round: () => payAsPeopleDo(db).then(() => payersPauseMs), onTrouble }, stop.signal)]
+      : []),
   ];
   return {
     stop: async () => {

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     runBook: metrics.timed('runBook', done.runBook),
   };
   const workers = await makeWorkers(settings, { connection: native, effects, bundle: await preparedBundle(settings.DUNWELL_DIR) });
-  const loops = startLoops(outside.deps, log, settings.DUNWELL_DEMO === '1');
+  const loops = startLoops(outside.deps, log, settings);
   await insist('the book run', () => startBook(client), say);
   const server = metrics.serve(settings.DUNWELL_METRICS_PORT);
   log.info({ queues: workers.map((worker) => worker.options.taskQueue) }, 'worker ready');

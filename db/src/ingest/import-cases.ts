@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Db } from '../connect.ts';
+import { inheritRefusals } from '../kept-refusals/index.ts';
 import { type CaseRow, caseColumns, readCaseRow } from './case-row.ts';
 import { createStaging, stagedCells } from './case-staging.ts';
 import * as sql from './case-statements.ts';
@@ -24,7 +25,7 @@ async function prepare(client: pg.ClientBase): Promise<void> {
   await client.query(createStaging);
 }
 
-async function load(client: pg.ClientBase, rows: readonly CaseRow[]): Promise<BatchResult> {
+async function load(client: pg.ClientBase, rows: readonly CaseRow[], { keys }: ImportSource): Promise<BatchResult> {
   await copyRows(client, 'staging', rows.map(stagedCells));
   const repeats = await rejectsOf(client, rows, sql.findRepeats, (row) => `case_ref ${row.case_ref} is already on line ${row.first_line}`);
   if (repeats.length > 0) await client.query('delete from staging where line = any ($1)', [repeats.map(({ line }) => line)]);
@@ -44,6 +45,7 @@ async function load(client: pg.ClientBase, rows: readonly CaseRow[]): Promise<Ba
     for (const statement of [sql.writeConsumers, sql.writeCases, sql.writeContactPoints, sql.writeConsents, sql.tellBalances, writeFlags]) {
       await client.query(statement);
     }
+    await inheritRefusals(client, rows, keys);
   }
   return { ...counted[0]!, unchanged: rows.length - repeats.length - changed, rejects: [...repeats, ...moved] };
 }

@@ -1,3 +1,5 @@
+import type { HouseKeys } from '../house-keys/index.ts';
+
 export interface Reject {
   readonly line: number;
   readonly reasons: readonly string[];
@@ -30,6 +32,8 @@ export interface ImportSource {
   readonly onRejects?: (rejects: readonly Reject[]) => Promise<void>;
   readonly fileName?: string;
   readonly startedBy?: string;
+  /** To recognise who refused contact before they were erased; needed as soon as any such refusal is kept. */
+  readonly keys?: HouseKeys;
   readonly onProgress?: (counts: ImportCounts) => void;
 }
 

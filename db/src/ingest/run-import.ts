@@ -16,7 +16,7 @@ export interface ImportKind<Row> {
   /** Once per import, on its own connection. */
   prepare(client: pg.ClientBase): Promise<void>;
   /** One batch, inside one transaction. */
-  load(client: pg.ClientBase, rows: readonly Row[]): Promise<BatchResult>;
+  load(client: pg.ClientBase, rows: readonly Row[], source: ImportSource): Promise<BatchResult>;
 }
 export interface BatchResult {
   readonly created: number;
@@ -127,7 +127,7 @@ class ImportRun<Row extends object> {
 
   private async load(client: pg.ClientBase, batch: readonly Row[], refused: readonly Reject[], read: number): Promise<void> {
     await client.query('begin');
-    const done = await this.kind.load(client, batch);
+    const done = await this.kind.load(client, batch, this.source);
     await client.query('commit');
     const rejects = [...refused, ...done.rejects].sort((a, b) => a.line - b.line);
     await this.rejects.add(rejects);

@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../connect.ts';
+import type { HouseKeys } from '../house-keys/index.ts';
+import { keepRefusals } from '../kept-refusals/index.ts';
 
 /** Rows by table. */
 export type RowCounts = Readonly<Record<string, number>>;
@@ -37,6 +39,13 @@ const deletions = (id: string): readonly Deletion[] => {
   ];
 };
 
+/** A hand-over file of many persons is emptied with the last of them: while one is kept, by law or by a hold, all of it is. */
+const lastOfFile = (
+  id: string,
+): SQL => sql`content is not null and id in (select file_id from hand_overs where ${theirCases(id)}) and not exists (
+  select 1 from hand_overs join cases on cases.id = hand_overs.case_id join consumers on consumers.id = cases.consumer_id
+  where hand_overs.file_id = hand_over_files.id and consumers.id <> ${id} and consumers.erased_at is null)`;
+
 /** What the books keep: the debt, the money and the work, without the words and references that lead to the person. */
 const emptyings = (id: string): readonly Emptying[] => [
   {
@@ -53,10 +62,7 @@ const emptyings = (id: string): readonly Emptying[] => [
   },
   {
     table: 'hand_over_files',
-    // A file of many persons is emptied with the last of them.
-    where: sql`content is not null and id in (select file_id from hand_overs where ${theirCases(id)}) and not exists (
-      select 1 from hand_overs join cases on cases.id = hand_overs.case_id join consumers on consumers.id = cases.consumer_id
-      where hand_overs.file_id = hand_over_files.id and consumers.id <> ${id} and consumers.erased_at is null)`,
+    where: lastOfFile(id),
     set: sql`content = null`,
   },
   {
@@ -77,13 +83,15 @@ export async function countPerson(db: Db, consumerId: string): Promise<RowCounts
 }
 
 /** Erases a person. The setting is the leave the append-only tables ask for; it ends with the transaction. */
-export async function erasePerson(tx: Tx, consumerId: string, runId: string): Promise<RowCounts> {
+export async function erasePerson(tx: Tx, consumerId: string, { runId, keys }: { runId: string; keys: HouseKeys }): Promise<RowCounts> {
   const counts: Record<string, number> = {};
   const note = (table: string, rowCount: number | null): void => {
     if (rowCount) counts[table] = rowCount;
   };
   await tx.execute(sql`select set_config('dunwell.retention_run', ${runId}, true)`);
   await keepCounts(tx, consumerId);
+  await orderFiles(tx, consumerId, runId);
+  await keepRefusals(tx, consumerId, { runId, keys });
   for (const { table, where, set } of emptyings(consumerId))
     note(table, (await tx.execute(sql`update ${sql.identifier(table)} set ${set} where ${where}`)).rowCount);
   for (const { table, where } of deletions(consumerId))
@@ -99,4 +107,15 @@ async function keepCounts(tx: Tx, consumerId: string): Promise<void> {
     from contact_ledger left join ledger_settlements on ledger_id = contact_ledger.id
     where consumer_id = ${consumerId} group by 1, 2, 3, 4 order by 1, 2, 3, 4
     on conflict (month, channel, direction, outcome) do update set contacts = known.contacts + excluded.contacts`);
+}
+
+/** The worker deletes the files of these attempts, wherever they lie; what is emptied here keeps its hash as proof. */
+async function orderFiles(tx: Tx, consumerId: string, runId: string): Promise<void> {
+  await tx.execute(sql`
+    insert into erased_attempts (attempt_id, run_id)
+    select attempt_id, ${runId} from attempts where consumer_id = ${consumerId} and channel in ('call', 'letter', 'ringless_voicemail')
+    on conflict do nothing`);
+  await tx.execute(sql`
+    insert into erased_files (place, name, run_id, bytes, sha256, found_at, erased_at)
+    select 'handOvers', id, ${runId}, octet_length(content), sha256, business_now(), business_now() from hand_over_files where ${lastOfFile(consumerId)}`);
 }

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyAudit } from '../audit/index.ts';
+import { houseKeys } from '../house-keys/index.ts';
 import { liftHold, setHold } from '../legal-hold/index.ts';
 import { attempts, caseNotes, cases, consumers, contactLedger, contactPoints, ledgerSettlements, retentionRuns } from '../schema/index.ts';
 import { type FreshDatabase, freshDatabase, type SampleCase, sampleCase } from '../test/index.ts';
 import { keepUntil, rehearseRetention, runRetention } from './index.ts';
 
+const keys = houseKeys(['k'.repeat(32)]);
 let fresh: FreshDatabase;
 beforeAll(async () => {
   fresh = await freshDatabase();
@@ -77,7 +79,7 @@ test('a run erases who is due, keeps who is held, protected or open, and proves 
   expect(foreseen).toMatchObject({ runId: null, purged: 1, keptByHold: 1, keptByLaw: 1 });
   expect(foreseen.byRule.reduce((sum, { kept }) => sum + kept, 0)).toBe(2);
   expect(await Promise.all([due, held, recent, open].map(contactsOf))).toEqual([1, 1, 1, 1]);
-  const report = await runRetention(db, { businessDate: '2026-11-22', startedBy: 'cora' });
+  const report = await runRetention(db, { businessDate: '2026-11-22', startedBy: 'cora', keys });
   expect({ ...report, runId: null }).toEqual(foreseen);
   expect(report.rows).toMatchObject({ contact_ledger: 1, attempts: 1, contact_points: 2, consents: 3, cases: 1, consumers: 1 });
   expect(await Promise.all([due, held, recent, open].map(contactsOf))).toEqual([0, 1, 1, 1]);
@@ -89,16 +91,16 @@ test('a run erases who is due, keeps who is held, protected or open, and proves 
   ]);
   expect((await pool.query(`select consumer_id, rule from erased_persons`)).rows).toMatchObject([{ consumer_id: due.consumerId }]);
   expect(await verifyAudit(db)).toMatchObject({ ok: true, entries: 2 });
-  expect(await runRetention(db, { businessDate: '2026-11-22', startedBy: 'cora' })).toMatchObject({ purged: 0, rows: {} });
+  expect(await runRetention(db, { businessDate: '2026-11-22', startedBy: 'cora', keys })).toMatchObject({ purged: 0, rows: {} });
   expect(await liftHold(db, hold)).toBe(true);
-  expect(await runRetention(db, { businessDate: '2026-11-22', startedBy: 'cora' })).toMatchObject({ purged: 1, keptByHold: 0 });
+  expect(await runRetention(db, { businessDate: '2026-11-22', startedBy: 'cora', keys })).toMatchObject({ purged: 1, keptByHold: 0 });
 });
 
 test('a run that was killed is taken up where it was, on its own date, and two at once erase each person once', async () => {
   for (let person = 0; person < 4; person++) await contacted('2021-06-01', 'closed');
   const runId = randomUUID();
   await fresh.db.insert(retentionRuns).values({ id: runId, cutoffOn: '2026-11-23', startedBy: 'cora' });
-  const order = { businessDate: '2026-12-24', startedBy: 'olga' };
+  const order = { businessDate: '2026-12-24', startedBy: 'olga', keys };
   const reports = await Promise.all([runRetention(fresh.db, order), runRetention(fresh.db, order)]);
   expect(reports.map((report) => report.runId)).toEqual([runId, runId]);
   const erased = await fresh.pool.query('select rows from erased_persons where run_id = $1', [runId]);

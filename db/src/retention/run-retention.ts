@@ -3,6 +3,8 @@ import { contentHash } from '@dunwell/rules/artifact';
 import { and, eq, isNull } from 'drizzle-orm';
 import { appendAudit } from '../audit/index.ts';
 import type { Db } from '../connect.ts';
+import { orderUnnamed } from '../erased-files/index.ts';
+import type { HouseKeys } from '../house-keys/index.ts';
 import { erasedPersons, retentionRuns } from '../schema/index.ts';
 import { type Candidate, candidates, lockCandidate } from './candidates.ts';
 import { countPerson, erasePerson } from './erase-person.ts';
@@ -12,6 +14,8 @@ import { countsOf, type Fate, type RetentionReport, reportOf } from './retention
 interface RetentionOrder {
   readonly businessDate: LocalDate;
   readonly startedBy: string;
+  /** Under which the refusals of erased persons are remembered. */
+  readonly keys: HouseKeys;
 }
 
 /**
@@ -21,11 +25,12 @@ interface RetentionOrder {
  */
 export async function runRetention(db: Db, order: RetentionOrder): Promise<RetentionReport> {
   const { id: runId, cutoffOn } = await openRun(db, order);
+  await orderUnnamed(db, { runId, cutoffOn });
   const kept: Fate[] = [];
   for await (const page of candidates(db, cutoffOn)) {
     for (const candidate of page) {
       const foreseen = fateOf(candidate, cutoffOn);
-      const fate = foreseen.fate === 'purged' ? await eraseNow(db, candidate.consumerId, { runId, cutoffOn }) : foreseen;
+      const fate = foreseen.fate === 'purged' ? await eraseNow(db, candidate.consumerId, { runId, cutoffOn, keys: order.keys }) : foreseen;
       if (fate && fate.fate !== 'purged') kept.push(fate);
     }
   }
@@ -47,7 +52,7 @@ export async function rehearseRetention(db: Db, businessDate: LocalDate): Promis
   return reportOf(null, fates);
 }
 
-async function openRun(db: Db, { businessDate, startedBy }: RetentionOrder): Promise<{ id: string; cutoffOn: LocalDate }> {
+async function openRun(db: Db, { businessDate, startedBy }: Omit<RetentionOrder, 'keys'>): Promise<{ id: string; cutoffOn: LocalDate }> {
   const columns = { id: retentionRuns.id, cutoffOn: retentionRuns.cutoffOn };
   const [open] = await db
     .select(columns)
@@ -67,13 +72,17 @@ function fateOf({ consumerId, lastActivityOn, jurisdictions, isHeld }: Candidate
 }
 
 /** Erases one person, unless something has happened to them since they were found due. */
-function eraseNow(db: Db, consumerId: string, { runId, cutoffOn }: { runId: string; cutoffOn: LocalDate }): Promise<Fate | undefined> {
+function eraseNow(
+  db: Db,
+  consumerId: string,
+  { runId, cutoffOn, keys }: { runId: string; cutoffOn: LocalDate; keys: HouseKeys },
+): Promise<Fate | undefined> {
   return db.transaction(async (tx) => {
     const candidate = await lockCandidate(tx, consumerId, cutoffOn);
     const fate = candidate && fateOf(candidate, cutoffOn);
     if (fate?.fate !== 'purged') return fate;
     const { lastActivityOn, rule, keepUntil: until } = fate;
-    const rows = await erasePerson(tx, consumerId, runId);
+    const rows = await erasePerson(tx, consumerId, { runId, keys });
     await tx.insert(erasedPersons).values({ runId, consumerId, lastActivityOn, rule, keepUntil: until, rows });
     return { ...fate, rows };
   });

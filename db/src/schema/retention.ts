@@ -33,6 +33,8 @@ export const retentionRuns = pgTable('retention_runs', {
   startedBy: text().notNull(),
   startedAtMs: recordedAtMs('started_at'),
   finishedAtMs: instant('finished_at'),
+  /** What is said of the files once all of them are gone: how many in each place, and the hash over all of them. */
+  filesProof: jsonb().$type<Json>(),
 });
 
 /** A person erased by a run: written in the transaction that did it, so that a run which was killed goes on where it was. */

@@ -33,6 +33,7 @@ const importRoute =
       stream: request.body as unknown as AsyncIterable<Uint8Array>,
       mapping: mapping.columns,
       startedBy: actor.id,
+      keys: deps.keys,
       ...(creditor && { creditor: creditor.slice(0, 100) }),
       ...(fileName && { fileName: fileName.slice(0, 200) }),
     });

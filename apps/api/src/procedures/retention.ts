@@ -1,3 +1,5 @@
+import { attemptsLeft, filesOfRuns } from '@dunwell/db/erased-files';
+import { countRefusals, liftRefusals } from '@dunwell/db/kept-refusals';
 import { liftHold, listHolds, listRetentionRuns, setHold } from '@dunwell/db/legal-hold';
 import { rehearseRetention, runRetention } from '@dunwell/db/retention';
 import { localTime } from '@dunwell/rules';
@@ -22,11 +24,31 @@ async function holdOf(deps: Deps, actor: Actor, input: z.output<typeof OnPerson>
 }
 
 export const retention = router({
-  /** Runs that were made, newest first, and the legal holds. */
+  /** Runs that were made, newest first, with what became of their files; files no record names; and the legal holds. */
   history: allowed('audit.read').query(async ({ ctx: { deps } }) => {
-    const [runs, holds] = await Promise.all([listRetentionRuns(deps.db, mostShown), listHolds(deps.db, mostShown)]);
-    return { runs, holds };
+    const [all, holds, files, left] = await Promise.all([
+      listRetentionRuns(deps.db, mostShown),
+      listHolds(deps.db, mostShown),
+      filesOfRuns(deps.db),
+      attemptsLeft(deps.db),
+    ]);
+    const filesOf = (id: string | null) => files.filter(({ runId }) => runId === id).map(({ runId: _, ...counts }) => counts);
+    const runs = all.map((run) => ({ ...run, files: filesOf(run.id), attemptsToLookFor: left.get(run.id) ?? 0 }));
+    return { runs, holds, unnamedFiles: filesOf(null) };
   }),
+
+  /** How many refusals of erased persons are remembered. Whose, nobody can say. */
+  refusals: allowed('audit.read').query(({ ctx: { deps } }) => countRefusals(deps.db)),
+
+  /** Lifts what is remembered of one number, address or reference; the audit keeps that and why, and not the number. */
+  liftRefusal: allowed('retention.run')
+    .input(z.object({ value: z.string().trim().min(3, 'give the number, address or reference in full').max(254), reason: Reason }))
+    .mutation(async ({ ctx: { deps, actor }, input }) => {
+      const lifted = await liftRefusals(deps.db, { ...input, by: actor.name, atMs: await nowOf(deps), keys: deps.keys });
+      if (lifted.refusals === 0)
+        throw new TRPCError({ code: 'NOT_FOUND', message: 'nothing is remembered of this number, address or reference' });
+      return lifted;
+    }),
 
   /** From now on nothing about the person is purged, whatever the dates say. */
   hold: allowed('legalHold.set')
@@ -55,7 +77,7 @@ export const retention = router({
     .input(z.object({ isSure: z.literal(true) }))
     .mutation(async ({ ctx: { deps, actor } }) => {
       const { date } = localTime(deps.settings.DUNWELL_ZONE, await nowOf(deps));
-      const { fates, ...report } = await runRetention(deps.db, { businessDate: date, startedBy: actor.id });
+      const { fates, ...report } = await runRetention(deps.db, { businessDate: date, startedBy: actor.id, keys: deps.keys });
       return { ...report, fates: fates.slice(0, mostFates) };
     }),
 });

@@ -2,6 +2,7 @@ import { machineGreeting, speakingSeconds } from '../consumer/answer.ts';
 import type { Call } from './call.ts';
 import type { Exchange } from './exchange.ts';
 import { getDigits, listen } from './listening.ts';
+import { writeRecording } from './recording.ts';
 
 export interface Execution {
   readonly application: string;
@@ -54,7 +55,10 @@ const applications: Readonly<Record<string, Application>> = {
   record_session: async (exchange, call, file) => {
     exchange.emitFor(call, 'RECORD_START', { 'Record-File-Path': file });
     call.variables.set('record_file', file);
-    call.onHangup(() => exchange.emitFor(call, 'RECORD_STOP', { 'Record-File-Path': file }));
+    call.onHangup(() => {
+      writeRecording(exchange.recordings, file);
+      exchange.emitFor(call, 'RECORD_STOP', { 'Record-File-Path': file });
+    });
     return 'DONE';
   },
   avmd_start: async (exchange, call) => {

@@ -17,6 +17,8 @@ export class Exchange {
   readonly dials = new Map<string, number>();
   readonly counters = new Map<string, number>();
   profile: Profile;
+  /** Where recordings may be written. */
+  recordings: string | undefined;
   readonly #records = new Map<string, Record<string, string>>();
   readonly #listeners = new Set<(event: SwitchEvent) => void>();
   #sequence = 0;

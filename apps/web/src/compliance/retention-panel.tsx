@@ -7,20 +7,25 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Panel } from '../design/panel.tsx';
 import { SkeletonRows, Trouble } from '../design/states.tsx';
-import { Cell, Head, rowClass, Table } from '../design/table.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { useTRPC } from '../shell/trpc.ts';
 import { useMay } from '../shell/use-may.ts';
 import { FateTable } from './fate-table.tsx';
+import { hasFilesLeft, RetentionRuns } from './retention-runs.tsx';
 
 /** What a retention run of today would purge and keep and why, the runs that were made, and the run itself. */
 export function RetentionPanel() {
   const t = useTranslations('compliance');
   const trpc = useTRPC();
   const may = useMay();
-  const { count, calendarDate, dateTime } = useFormat();
+  const { count } = useFormat();
   const [isSure, setSure] = useState(false);
-  const history = useQuery(trpc.retention.history.queryOptions());
+  const history = useQuery(
+    trpc.retention.history.queryOptions(undefined, {
+      // The worker deletes the files after the run.
+      refetchInterval: ({ state }) => (state.data?.runs.some(hasFilesLeft) ? 3000 : false),
+    }),
+  );
   const rehearsal = useQuery(trpc.retention.rehearse.queryOptions(undefined, { enabled: may('retention.run'), staleTime: 30_000 }));
   const preview = rehearsal.data;
   return (
@@ -52,25 +57,12 @@ export function RetentionPanel() {
         <SkeletonRows rows={3} />
       ) : null}
       <h3 className="border-t bg-sunken px-4 py-1.5 text-xs font-medium text-soft">{t('runs')}</h3>
-      {history.data && history.data.runs.length > 0 ? (
-        <Table
-          head={(['cutoff', 'purged', 'keptByLaw', 'keptByHold', 'startedBy', 'finished'] as const).map((column) => (
-            <Head key={column}>{t(`columns.${column}`)}</Head>
-          ))}
-        >
-          {history.data.runs.map((run) => (
-            <tr key={run.id} className={rowClass}>
-              <Cell>{calendarDate(run.cutoffOn)}</Cell>
-              <Cell>{count(run.purged)}</Cell>
-              <Cell>{count(run.keptByLaw)}</Cell>
-              <Cell>{count(run.keptByHold)}</Cell>
-              <Cell>{run.startedBy}</Cell>
-              <Cell>{run.finishedAtMs === null ? t('unfinished') : dateTime(run.finishedAtMs)}</Cell>
-            </tr>
-          ))}
-        </Table>
+      {history.error ? (
+        <Trouble error={history.error} retry={history.refetch} />
+      ) : history.data ? (
+        <RetentionRuns runs={history.data.runs} unnamedFiles={history.data.unnamedFiles} />
       ) : (
-        <p className="px-4 py-6 text-center text-faint">{t('noRuns')}</p>
+        <SkeletonRows rows={2} />
       )}
       {isSure && preview ? <PurgeDialog persons={preview.purged} onClose={() => setSure(false)} /> : null}
     </Panel>

@@ -1,0 +1,2 @@
+export * from './file-keeper.ts';
+export * from './file-place.ts';
