@@ -1,7 +1,7 @@
 import type { Recipient } from '@dunwell/db/contact-attempt';
 import type { ContactOrder } from '@dunwell/rules';
 import type { SenderIdentity } from '@dunwell/rules/artifact';
-import type { CompiledScript } from '@dunwell/rules/script';
+import type { CompiledScript, MessagePart } from '@dunwell/rules/script';
 import type { DialOrder } from '../telephony/index.ts';
 import { spokenValues } from './spoken-values.ts';
 
@@ -15,6 +15,8 @@ export interface DialParts {
   readonly token: string;
   readonly hardStopAtMs: number;
   readonly script: CompiledScript;
+  /** What may be left on a machine. */
+  readonly message?: readonly MessagePart[];
 }
 
 export const dialOrder = ({ attemptId, ringSeconds }: ContactOrder, parts: DialParts, sender: SenderIdentity): DialOrder => ({
@@ -31,4 +33,5 @@ export const dialOrder = ({ attemptId, ringSeconds }: ContactOrder, parts: DialP
   currency: parts.recipient.currency,
   balanceMinor: parts.recipient.balanceMinor,
   values: spokenValues(parts.recipient, sender),
+  ...(parts.message ? { message: parts.message } : {}),
 });

@@ -2,7 +2,7 @@ import type { Tx } from '@dunwell/db';
 import { findAttempt, recordConversation, settleAttempt } from '@dunwell/db/contact-attempt';
 import { stopReason } from '@dunwell/db/kill-switch';
 import { type ContactOrder, type ContactResult, type Conversation, type Json, minuteMs } from '@dunwell/rules';
-import type { CallRecord, SettledCall } from '../telephony/index.ts';
+import type { CallRecord, SettledCall, Utterance } from '../telephony/index.ts';
 import { callInWords } from './call-in-words.ts';
 import type { Cleared } from './clearance.ts';
 import type { ContactDeps } from './contact-deps.ts';
@@ -15,29 +15,32 @@ const switchAwayMs = 15 * minuteMs;
 interface Made {
   readonly cleared: Cleared;
   readonly record: CallRecord;
+  /** The rules that kept a message from being left on a machine. */
+  readonly withheld?: readonly string[] | undefined;
 }
 
 /** Writes everything a call came to, surely and once. */
-export async function settleCall(deps: ContactDeps, order: ContactOrder, { cleared, record }: Made): Promise<ContactResult> {
+export async function settleCall(deps: ContactDeps, order: ContactOrder, { cleared, record, withheld = [] }: Made): Promise<ContactResult> {
   const atMs = await deps.clock.nowMs();
   if (record.type === 'notPlaced') {
     await surely(() => deps.guard.release(order.attemptId));
     return { type: 'deferred', earliestAtMs: atMs + switchAwayMs, rules: [`SWITCH-${record.reason}`] };
   }
-  return surely(() => deps.db.transaction((tx) => store(tx, deps, { order, cleared, record, atMs })));
+  return surely(() => deps.db.transaction((tx) => store(tx, deps, { order, cleared, record, withheld, atMs })));
 }
 
 interface Known {
   readonly order: ContactOrder;
   readonly cleared: Cleared;
   readonly record: SettledCall;
+  readonly withheld: readonly string[];
   readonly atMs: number;
 }
 
 /** In one transaction: ledger, attempt, what was agreed, the case note. What is stored already is left as it is. */
-async function store(tx: Tx, deps: ContactDeps, { order, cleared, record, atMs }: Known): Promise<ContactResult> {
+async function store(tx: Tx, deps: ContactDeps, { order, cleared, record, withheld, atMs }: Known): Promise<ContactResult> {
   const { attemptId, caseId, decisionId } = order;
-  const { outcome, talkSeconds, conversation: said } = record;
+  const { outcome, talkSeconds, conversation: said, message } = record;
   const before = await findAttempt(tx, attemptId);
   const stored = before?.state === 'settled' ? await earlierResult(deps, before) : undefined;
   if (stored) return stored;
@@ -55,12 +58,15 @@ async function store(tx: Tx, deps: ContactDeps, { order, cleared, record, atMs }
     talkMs: Math.round(talkSeconds * 1000),
     ...(reason && record.stopId ? { stopId: record.stopId } : {}),
     ...(conversation ? { conversation } : {}),
-    ...(said ? { transcript: said.transcript as unknown as Json } : {}),
+    ...transcriptOf(said?.transcript ?? message?.said),
     ...(record.evidence ? { evidence: record.evidence as unknown as Json } : {}),
-    note: callInWords(record, { ...cleared.recipient, stopReason: reason }),
+    note: callInWords(record, { ...cleared.recipient, stopReason: reason, withheld }),
   });
   return { type: 'settled', outcome, ...(conversation ? { conversation } : {}) };
 }
+
+const transcriptOf = (transcript: readonly Utterance[] | undefined): { transcript?: Json } =>
+  transcript ? { transcript: transcript as unknown as Json } : {};
 
 const conversationOf = ({ reached, result }: NonNullable<SettledCall['conversation']>, promiseId: string | undefined): Conversation => ({
   reached,

@@ -1,5 +1,6 @@
 import type { Wish } from '@dunwell/db/contact-request';
 import type { ContactOutcome } from '@dunwell/rules';
+import type { LeaveAnswer } from '@dunwell/rules/policy';
 
 /** A wish with the attempt it is for and where it comes from. */
 export interface ContactProposal extends Wish {
@@ -27,6 +28,8 @@ export type Reservation =
       readonly token: string;
       /** Business time by which the contact must have ended. */
       readonly hardStopAtMs: number;
+      /** Whether the message may be left on a machine, and if not, by which rules; absent when none was wished for. */
+      readonly voicemail?: LeaveAnswer;
     }
   /** Not now: `earliestAtMs` is the first moment it would be allowed, with no further events. */
   | { readonly type: 'deferred'; readonly earliestAtMs: number; readonly rules: readonly string[] }

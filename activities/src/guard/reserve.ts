@@ -36,7 +36,7 @@ interface Judged {
 async function allow(db: Db, { proposal, standing, verdict }: Judged): Promise<Reservation | undefined> {
   const { consumer, creditor, atMs } = standing;
   const { attemptId, caseId, channel, to, override } = proposal;
-  const { hardStopAtMs, packs, answer, rules } = verdict;
+  const { hardStopAtMs, packs, answer, rules, voicemail } = verdict;
   const token = mintToken();
   const isTaken = await takePlace(db, standing.turn, {
     attemptId,
@@ -62,7 +62,7 @@ async function allow(db: Db, { proposal, standing, verdict }: Judged): Promise<R
   if (!isTaken) return undefined;
   // Nobody can act before the token is given away: a process that dies here has contacted no one.
   if (override && rules.length > 0) await db.transaction((tx) => writeOverride(tx, { ...override, caseId, attemptId, rules, atMs }));
-  return { type: 'allowed', token, hardStopAtMs };
+  return { type: 'allowed', token, hardStopAtMs, ...(voicemail && { voicemail }) };
 }
 
 async function withhold(db: Db, { proposal, standing, verdict }: Judged): Promise<Reservation | undefined> {

@@ -1,7 +1,7 @@
 import type { PackVersion } from '@dunwell/db';
 import { requestOf, type Standing, type Stopped, stopOf, type Wish } from '@dunwell/db/contact-request';
 import { dayMs, type Json } from '@dunwell/rules';
-import { type Answer, decide, type Pack, type Rebuttal, rebuttalOf } from '@dunwell/rules/policy';
+import { type Answer, decide, type LeaveAnswer, leaveVoicemail, type Pack, type Rebuttal, rebuttalOf } from '@dunwell/rules/policy';
 import type { Override } from './reservation.ts';
 
 /** What the guard found, in the form it is kept in. */
@@ -15,6 +15,8 @@ export interface Verdict {
   /** As stored beside the contact, made or withheld. */
   readonly answer: Json;
   readonly explain: Json;
+  /** Whether the message may be left on a machine; absent when none was wished for. */
+  readonly voicemail?: LeaveAnswer;
 }
 
 type Wanted = Wish & { readonly override?: Override };
@@ -28,7 +30,8 @@ export function verdictOn(standing: Standing, wish: Wanted, packs: readonly Pack
   if (stop) return stopped(stop);
   const request = requestOf(standing, wish, packs);
   const answer = decide(request, packs);
-  const verdict = verdictOf(answer, standing.atMs);
+  const voicemail = wish.machineMessage && leaveVoicemail(wish.machineMessage, request, packs);
+  const verdict = withVoicemail(verdictOf(answer, standing.atMs), voicemail);
   const rebuttal = isReasoned(wish) ? rebuttalOf(answer, request, packs) : null;
   return rebuttal ? overridden(verdict, rebuttal, { atMs: standing.atMs, override: wish.override! }) : verdict;
 }
@@ -47,6 +50,12 @@ function verdictOf(answer: Answer, atMs: number): Verdict {
     explain: answer.explain as unknown as Json,
   };
 }
+
+/** Kept beside the answer: whoever asks later reads why a machine heard nothing. */
+const withVoicemail = (verdict: Verdict, voicemail: LeaveAnswer | undefined): Verdict =>
+  voicemail
+    ? { ...verdict, voicemail, answer: { ...(verdict.answer as object), voicemail: { ...voicemail } } as unknown as Json }
+    : verdict;
 
 function stopped({ by, rule, words }: Stopped): Verdict {
   const decision = by === 'switch' ? 'STOPPED' : 'BLOCK';

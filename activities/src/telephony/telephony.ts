@@ -1,5 +1,5 @@
 import type { CallOutcome, Conversation, Currency, Lang } from '@dunwell/rules';
-import type { CompiledScript } from '@dunwell/rules/script';
+import type { CompiledScript, MessagePart } from '@dunwell/rules/script';
 
 /** Places calls. The one promise: an attempt id rings at most once, and every attempt resolves. */
 export interface Telephony {
@@ -41,6 +41,8 @@ export interface DialOrder {
   readonly balanceMinor: number;
   /** What the script may say: see `placeholders` in rules/src/script. */
   readonly values: Readonly<Record<string, string>>;
+  /** What the guard lets be left on a machine, in order; without it a machine hears nothing. Left by `place` only. */
+  readonly message?: readonly MessagePart[];
 }
 
 /** What became of an attempt. */
@@ -60,6 +62,8 @@ export interface SettledCall {
   readonly attemptId: string;
   readonly outcome: CallOutcome;
   readonly conversation?: CallConversation;
+  /** What a machine recorded. */
+  readonly message?: LeftMessage;
   /** The stop that ended it before its script did. */
   readonly stopId?: string;
   readonly evidence: HangupEvidence | null;
@@ -78,6 +82,13 @@ export interface CallConversation extends Omit<Conversation, 'promiseId'> {
   /** Names of the disclosures that were spoken to the end. */
   readonly disclosed: readonly string[];
   readonly transcript: readonly Utterance[];
+}
+
+/** A message on a machine, word for word, as far as it was begun. */
+export interface LeftMessage {
+  readonly said: readonly Utterance[];
+  /** Spoken to its end; cut off it is no limited-content message. */
+  readonly isWhole: boolean;
 }
 
 export interface Utterance {

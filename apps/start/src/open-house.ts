@@ -38,6 +38,7 @@ export async function openAll(house: House, settings: Settings, keep: Supervisor
     DUNWELL_TOKEN: house.secret('token'),
     DUNWELL_ROOT: house.root,
     DUNWELL_DEMO: settings.DUNWELL_DEMO,
+    DUNWELL_CALLBACK_PERSON: settings.DUNWELL_CALLBACK_PERSON ?? (settings.DUNWELL_DEMO === '1' ? 'Dana Reed' : ''),
     DUNWELL_CLOCK_SCALE: String(settings.DUNWELL_CLOCK_SCALE),
     DUNWELL_DIR: house.dir,
   };

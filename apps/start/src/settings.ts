@@ -25,6 +25,8 @@ export const Settings = z.object({
   /** Business seconds per real second; 1440 is a day a minute. */
   DUNWELL_CLOCK_SCALE: z.coerce.number().min(1).max(100_000).default(1440),
   DUNWELL_DEMO: z.enum(['0', '1']).default('1'),
+  /** A person who takes calls back: messages on answering machines ask for them. */
+  DUNWELL_CALLBACK_PERSON: z.string().min(1).max(80).optional(),
 });
 export type Settings = z.output<typeof Settings>;
 

@@ -70,6 +70,7 @@ export function makeBoardServer(exchange: Exchange): Server {
         dials: exchange.dials.get(uuid) ?? 0,
         isLive: exchange.calls.has(uuid),
         record: exchange.record(uuid) ?? null,
+        tape: exchange.tapes.get(uuid) ?? [],
       });
     }
     reply(response, 404, { error: 'no such page' });

@@ -1,5 +1,5 @@
 import type { Channel } from '@dunwell/rules';
-import type { Request } from '@dunwell/rules/policy';
+import type { MachineMessage, Request } from '@dunwell/rules/policy';
 
 /** A contact somebody wishes to make: a strategy, a person's click, a callback, a bulk send. All pass the same guard. */
 export interface Wish {
@@ -18,4 +18,6 @@ export interface Wish {
   readonly disclosures?: readonly string[];
   /** The message itself tells how to stop messages. */
   readonly hasOptOut?: boolean;
+  /** What the robot would leave if a machine answered. */
+  readonly machineMessage?: MachineMessage;
 }

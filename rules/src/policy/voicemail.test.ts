@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { packById } from './library.ts';
 import { checkVoicemail } from './voicemail.ts';
+import { voicemailReasonInWords } from './voicemail-words.ts';
 
 const packs = [packById('us-regf')!];
 const part = (element: string, en: string, zh: string) => ({ element, say: { en, zh } });
@@ -17,6 +18,7 @@ test('exactly what is permitted may be left', () => {
   const times = part('suggested_reply_times', 'Best from 9 to 5.', '9 点至 17 点最方便。');
   expect(checkVoicemail(message(salutation, company, person, reply, number, times, any), packs)).toEqual({
     isLimitedContent: true,
+    rules: [],
     reasons: [],
   });
 });
@@ -46,9 +48,28 @@ test('a part holds its own value and no other, and no numbers', () => {
 });
 
 test('where no pack knows such messages, none may be left as one', () => {
-  expect(checkVoicemail(message(company, person, reply, number), [packById('uk-conc')!]).isLimitedContent).toBe(false);
+  expect(checkVoicemail(message(company, person, reply, number), [packById('uk-conc')!])).toEqual({
+    isLimitedContent: false,
+    rules: ['VOICEMAIL-NOT-EXEMPT'],
+    reasons: ['no_exemption'],
+  });
 });
 
 test('a document that is no voicemail is refused with the field', () => {
   expect(checkVoicemail({ format: 'dunwell.voicemail/1', id: 'x', parts: [] }, packs).reasons[0]).toContain('voicemail.parts');
+});
+
+test('every reason is said in plain words, in both languages', () => {
+  const odd = [
+    part('natural_person_name', 'This is about your debt, call 555.', '欠款 {{name}}'),
+    part('ai_disclosure', 'I am a machine.', '我是智能语音。'),
+  ];
+  const reasons = [...reasonsOf(...odd), 'no_exemption', 'no_exemption_in_GB', 'missing_value_agentName', 'cannot_say_automated_optout'];
+  expect(reasons.length).toBeGreaterThan(10);
+  for (const reason of reasons) {
+    const words = voicemailReasonInWords(reason);
+    expect(words.en).not.toContain('_');
+    expect(words.zh).toMatch(/[\u4e00-\u9fff]/);
+  }
+  expect(voicemailReasonInWords('tells_request_reply_en').en).toBe('the request to call back tells in English that it is about a debt');
 });

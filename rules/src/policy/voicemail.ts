@@ -1,22 +1,9 @@
-import { z } from 'zod';
 import type { Lang } from '../lang.ts';
+import { Voicemail, type VoicemailPart } from '../voicemail.ts';
 import { content } from './content.ts';
-import { knownFields } from './known-fields.ts';
-import { Text } from './moment.ts';
+import { type ContentLimit, contentBans } from './limits.ts';
 import { faultsOf } from './obligation.ts';
 import type { Pack } from './pack.ts';
-
-const Sentence = z.string().min(1).max(300);
-
-/** A message for an answering machine, in parts: what each part is, and how it says it. */
-export const Voicemail = knownFields({
-  format: z.literal('dunwell.voicemail/1'),
-  id: z.string().regex(/^[A-Za-z0-9_.:-]{1,64}$/),
-  parts: z
-    .array(knownFields({ element: Text, say: knownFields({ en: Sentence, zh: Sentence }) }))
-    .min(1)
-    .max(20),
-});
 
 /** The value each part holds; a part not named here holds none. @source 12 CFR 1006.2(j)(1): business name, a natural person's name, reply number */
 const heldBy: Readonly<Record<string, string>> = {
@@ -36,16 +23,34 @@ const telling: Readonly<Record<Lang, RegExp>> = {
   zh: /欠|债|逾期|催收|还款|付款|贷款|借款|账单|账户|金额|信用卡|紧急|法律|银行/,
 };
 
+/** Whether these words, in whatever language they came, tell that it is about a debt. */
+export const tellsOfDebt = (text: string): boolean => {
+  const plain = text.normalize('NFKC');
+  return telling.en.test(plain) || telling.zh.test(plain);
+};
+
+/** Rule ids of messages on machines that no pack has. */
+export const noExemption = 'VOICEMAIL-NOT-EXEMPT';
+
+/** A rule that says what a message on a machine may hold. */
+export type VoicemailLimit = ContentLimit;
+
+/** The rules of these packs under which a message on a machine is no communication about a debt. */
+export const voicemailLimits = (packs: readonly Pack[]): readonly VoicemailLimit[] =>
+  contentBans(packs).filter(({ ban }) => ban.kind === 'closedVocabulary' && ban.channels.includes('voicemail'));
+
 export interface VoicemailAnswer {
   readonly isLimitedContent: boolean;
+  /** Rules that forbid leaving it. */
+  readonly rules: readonly string[];
   /** As of `content`, and for the words themselves: `tells_…`, `lacks_value_…`, `strange_value_…`, `number_in_…`. */
   readonly reasons: readonly string[];
 }
 
-function reasonsIn({ element, say }: z.output<typeof Voicemail>['parts'][number]): string[] {
+function reasonsIn({ element, say }: VoicemailPart): string[] {
   const own = heldBy[element];
   return (['en', 'zh'] as const).flatMap((lang) => {
-    const values = [...say[lang].matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name]) => name!);
+    const values = valuesIn(say[lang]);
     const plain = say[lang].replace(/\{\{[^{}]*\}\}/g, '').normalize('NFKC');
     return [
       ...(telling[lang].test(plain) ? [`tells_${element}_${lang}`] : []),
@@ -56,16 +61,28 @@ function reasonsIn({ element, say }: z.output<typeof Voicemail>['parts'][number]
   });
 }
 
+/** Names of the values a sentence has filled in. */
+export const valuesIn = (sentence: string): readonly string[] =>
+  [...sentence.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name]) => name!);
+
 /**
  * May this be left on a machine without being a communication about a debt? The parts must be exactly those the packs
  * permit, and their words must tell nothing more. @source 12 CFR 1006.2(j)
  */
 export function checkVoicemail(document: unknown, packs: readonly Pack[]): VoicemailAnswer {
+  const limits = voicemailLimits(packs);
   const parsed = Voicemail.safeParse(document);
-  if (!parsed.success) return { isLimitedContent: false, reasons: faultsOf(parsed.error, 'voicemail').issues };
+  const rules = limits.length === 0 ? [noExemption] : limits.map(({ rule }) => rule);
+  if (!parsed.success) return { isLimitedContent: false, rules, reasons: faultsOf(parsed.error, 'voicemail').issues };
+  if (limits.length === 0) return { isLimitedContent: false, rules, reasons: ['no_exemption'] };
   const { parts } = parsed.data;
   const input = { recipient: 'consumer', channel: 'voicemail', elements: parts.map(({ element }) => element) };
-  const judged = content({ input }, packs);
-  const reasons = [...(judged.ok ? judged.answer.reasons : judged.issues), ...parts.flatMap(reasonsIn)];
-  return { isLimitedContent: reasons.length === 0, reasons };
+  const judged = limits.map(({ rule }) => {
+    const answered = content({ rule, input }, packs);
+    return { rule, reasons: answered.ok ? answered.answer.reasons : answered.issues };
+  });
+  const ofWords = parts.flatMap(reasonsIn);
+  const reasons = [...new Set([...judged.flatMap((each) => each.reasons), ...ofWords])];
+  const broken = judged.filter((each) => each.reasons.length > 0 || ofWords.length > 0).map(({ rule }) => rule);
+  return { isLimitedContent: reasons.length === 0, rules: broken, reasons };
 }

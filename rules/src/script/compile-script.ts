@@ -1,6 +1,6 @@
 import type { Words } from '../lang.ts';
 import { statesOf } from './names-debt.ts';
-import { placeholders, Script, type ScriptState } from './script.ts';
+import { placeholders, Script, type ScriptState, voicemailPlaceholders } from './script.ts';
 import { edgesOf } from './script-graph.ts';
 
 /** A script that can be spoken. Made by `compileScript` only. */
@@ -45,6 +45,24 @@ function stateIssues(script: Script, id: string, state: ScriptState): ScriptIssu
           `“${id}”使用了未知占位符 {{${name}}}，可用：${placeholders.join('、')}`,
         );
   return issues;
+}
+
+/** A value nobody can give would be read out as a gap. */
+function voicemailIssues({ voicemail }: Script): ScriptIssue[] {
+  const known: ReadonlySet<string> = new Set(voicemailPlaceholders);
+  const values = (voicemail?.parts ?? []).flatMap(({ element, say }) =>
+    [say.en, say.zh].flatMap((text) => [...text.matchAll(/\{\{([^}]*)\}\}/g)].map(([, name]) => ({ element, name: name! }))),
+  );
+  return values
+    .filter(({ name }) => !known.has(name))
+    .map(({ element, name }) => ({
+      code: 'placeholder',
+      severity: 'error',
+      message: {
+        en: `voicemail part "${element}" uses {{${name}}}; allowed are ${voicemailPlaceholders.join(', ')}`,
+        zh: `留言部分“${element}”使用了未知占位符 {{${name}}}，可用：${voicemailPlaceholders.join('、')}`,
+      },
+    }));
 }
 
 function reachable(script: Script): Set<string> {
@@ -114,6 +132,7 @@ export function compileScript(document: unknown): CompiledOrIssues {
       }),
     ),
     ...statesOf(script).flatMap(([id, state]) => stateIssues(script, id, state)),
+    ...voicemailIssues(script),
   ];
   const faults = issues.length > 0 ? issues : graphIssues(script).filter((issue) => issue.severity === 'error');
   return faults.length > 0 ? { ok: false, issues: faults } : { ok: true, script: { ...script, isCompiled: true } };

@@ -5,3 +5,4 @@ export * from './script.ts';
 export * from './spoken.ts';
 export * from './turn.ts';
 export * from './understand.ts';
+export * from './voicemail-speech.ts';

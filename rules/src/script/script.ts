@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Voicemail } from '../voicemail.ts';
 import { intents } from './intent.ts';
 
 /** Sentences the law asks for; a policy pack requires them by these names. */
@@ -42,6 +43,9 @@ export const placeholders = [
   'promiseDate',
 ] as const;
 export type Placeholder = (typeof placeholders)[number];
+
+/** What a message on a machine may have filled in. */
+export const voicemailPlaceholders = ['company', 'agentName', 'callbackNumber', 'name', 'today'] as const;
 
 const StateId = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'a state id is a lower-case letter followed by up to 39 letters or digits');
 const Sentence = z.string().min(1).max(600);
@@ -97,6 +101,8 @@ export const Script = z.strictObject({
   promiseWithinDays: z.int().min(1).max(62).default(14),
   /** Exits that hold in every listening state that does not name its own. */
   always: z.strictObject({ intents: Exits, digits: Digits.default({}) }),
+  /** Left on a machine where the law permits one; without it the call ends in silence. */
+  voicemail: Voicemail.optional(),
   states: z.record(StateId, ScriptState).refine((states) => Object.keys(states).length <= 200, 'a script has at most 200 states'),
 });
 export type Script = z.output<typeof Script>;

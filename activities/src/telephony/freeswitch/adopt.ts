@@ -44,16 +44,16 @@ async function carryOn(on: Switch, order: DialOrder): Promise<CallRecord | null>
     return null;
   }
   if (channel['Answer-State'] === 'answered') call.markAnswered();
-  return see(on, order, { call, variables: variablesOf(channel) });
+  return see(on, order, { call, variables: variablesOf(channel), isTakenOver: true });
 }
 
 /** Waits for the answer or the end of a call on its way; `null` when it was lost sight of. */
 export async function see(
   on: Switch,
   order: DialOrder,
-  at: { call: LiveCall; variables: Readonly<Record<string, string>> },
+  at: { call: LiveCall; variables: Readonly<Record<string, string>>; isTakenOver: boolean },
 ): Promise<CallRecord | null> {
-  const { call, variables } = at;
+  const { call, variables, isTakenOver } = at;
   const late = new AbortController();
   const patienceMs = await on.time.patienceMs(order.ringSeconds + 30);
   const first = await Promise.race([
@@ -63,7 +63,7 @@ export async function see(
   ]);
   late.abort();
   if (first === 'answered') {
-    const record = await seeThrough(on, order, { call, memory: readMemory(variables) });
+    const record = await seeThrough(on, order, { call, memory: readMemory(variables), isTakenOver });
     return record === 'lost' ? null : record;
   }
   call.stopWatching();

@@ -4,6 +4,8 @@ import { type Ended, type Position, scriptResults } from '@dunwell/rules/script'
 export interface Memory {
   readonly position: Position | null;
   readonly isMachine: boolean;
+  /** How many parts of a message were begun on a machine, and whether the last of them was spoken to its end. */
+  readonly message: { readonly begun: number; readonly isWhole: boolean } | null;
   /** The person said something that was understood. */
   readonly isHeard: boolean;
   readonly ended: Ended | null;
@@ -11,7 +13,7 @@ export interface Memory {
   readonly stopId: string | null;
 }
 
-export const nothingYet: Memory = { position: null, isMachine: false, isHeard: false, ended: null, stopId: null };
+export const nothingYet: Memory = { position: null, isMachine: false, message: null, isHeard: false, ended: null, stopId: null };
 
 const prefix = 'dunwell_';
 
@@ -19,9 +21,10 @@ const prefix = 'dunwell_';
 export const stopVariable = `${prefix}stop`;
 
 /** The memory as `name=value;…` for `uuid_setvar_multi`: plain words only, nothing anybody said. */
-export function memoryVariables({ position, isMachine, isHeard, ended, stopId }: Memory): string {
+export function memoryVariables({ position, isMachine, message, isHeard, ended, stopId }: Memory): string {
   const words: Record<string, string | number> = {
     machine: Number(isMachine),
+    ...(message && { parts: message.begun, whole: Number(message.isWhole) }),
     heard: Number(isHeard),
     ...(position && {
       state: position.stateId,
@@ -60,6 +63,7 @@ export function readMemory(variables: Readonly<Record<string, string>>): Memory 
   return {
     position,
     isMachine: get('machine') === '1',
+    message: number('parts') === null ? null : { begun: number('parts')!, isWhole: get('whole') === '1' },
     isHeard: get('heard') === '1',
     ended: readEnd(get, position),
     stopId: /^[0-9a-f-]{36}$/.test(get('stop') ?? '') ? get('stop')! : null,

@@ -62,6 +62,8 @@ describe('what a dialogue adds', () => {
     ['somebody unconfirmed said something', { isHeard: true }, 'conversation'],
     ['somebody else picked up', { isHeard: true, ended: { reached: 'thirdParty', result: 'noResult' } }, 'answered_third_party'],
     ['a machine picked up', { isMachine: true, isHeard: true }, 'voicemail_no_message'],
+    ['a machine recorded the whole message', { isMachine: true, message: { begun: 5, isWhole: true } }, 'voicemail_limited_content'],
+    ['a machine recorded a part of it', { isMachine: true, message: { begun: 2, isWhole: false } }, 'voicemail_left'],
     ['nobody said anything', {}, 'answered_dropped_no_conversation'],
   ])('%s', (_what, memory, outcome) => {
     expect(classify(evidence({ cause: 'NORMAL_CLEARING', answeredAtMs: 5 }), { ...nothingYet, ...memory })).toBe(outcome);
@@ -86,6 +88,7 @@ test('what a call remembers is read back from its variables', () => {
   const memories = fc.record<Memory>({
     isMachine: fc.boolean(),
     isHeard: fc.boolean(),
+    message: fc.option(fc.record({ begun: fc.integer({ min: 1, max: 20 }), isWhole: fc.boolean() })),
     position: fc.record({
       stateId: fc.constantFrom('greet', 'ask', 'whenFull'),
       tries: fc.nat(3),

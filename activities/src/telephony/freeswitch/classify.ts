@@ -52,8 +52,9 @@ export function classify(evidence: HangupEvidence, memory: Memory): CallOutcome 
   return networkFailures.has(evidence.cause) ? 'network_failure_before_ring' : 'unknown';
 }
 
-function classifyAnswered({ isMachine, isHeard, position, ended }: Memory): CallOutcome {
-  if (isMachine) return 'voicemail_no_message';
+function classifyAnswered({ isMachine, message, isHeard, position, ended }: Memory): CallOutcome {
+  // Cut off it says too little to be a limited-content message, so it counts as having told something.
+  if (isMachine) return message === null ? 'voicemail_no_message' : message.isWhole ? 'voicemail_limited_content' : 'voicemail_left';
   if (ended?.reached === 'thirdParty' || ended?.reached === 'wrongNumber') return 'answered_third_party';
   if (position?.isRightParty || isHeard) return 'conversation';
   return 'answered_dropped_no_conversation';

@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { begin, close, type Heard, isMachineGreeting, resume, type Speech, type Talk, type Turn, turn } from '@dunwell/rules/script';
+import {
+  begin,
+  close,
+  type Heard,
+  isMachineGreeting,
+  type MessagePart,
+  resume,
+  type Speech,
+  type Talk,
+  type Turn,
+  turn,
+} from '@dunwell/rules/script';
 import { field, speakable, type Waited } from '../esl/index.ts';
 import type { Utterance } from '../telephony.ts';
 import { type Memory, memoryVariables } from './call-memory.ts';
 import type { CallTime } from './call-time.ts';
 import { type Listened, listenForKey, listenForSpeech } from './listen.ts';
 import type { LiveCall } from './live-call.ts';
+import { awaitTone, leaveMessage, type MachineLine, whoAnswers } from './machine.ts';
 
 /** What a switch offers for talking. `hasRecogniser` is found out on the first attempt to use it. */
 export interface SpeechMeans {
@@ -22,6 +34,8 @@ export interface ConversationSetting {
   readonly means: SpeechMeans;
   /** Real ms after which the closing sentence has to begin. */
   readonly closeInMs: number;
+  /** What may be left on a machine, and the business time after which it would not end in time. */
+  readonly message?: { readonly parts: readonly MessagePart[]; readonly notAfterMs: number };
 }
 
 /** Business seconds no single sentence takes. */
@@ -43,6 +57,9 @@ export class ConversationOnCall {
   #mustClose = false;
   /** What is said now are the last words: they are not broken off. */
   #isLast = false;
+  #isSpeaking = false;
+  /** A machine has recorded some of the dialogue, so nothing is left on it. */
+  #isOnTape = false;
 
   constructor(setting: ConversationSetting, memory: Memory) {
     this.#setting = setting;
@@ -55,9 +72,10 @@ export class ConversationOnCall {
     const timer = setTimeout(() => this.closeNow(), closeInMs);
     // The newest claim counts: two workers must never talk on one line.
     await call.api('uuid_setvar', 'dunwell_owner', this.#ownerId);
-    const { position, stopId } = this.memory;
-    // Whoever was closing this call is gone: nothing more is said on it.
-    let next: Turn | null = stopId ? null : position ? resume(talk, position) : begin(talk);
+    call.whenBeep(() => this.#hearTone());
+    const { position, stopId, isMachine } = this.memory;
+    // Whoever was closing this call, or had a machine on it, is gone: nothing more is said on it.
+    let next: Turn | null = stopId || isMachine ? null : position ? resume(talk, position) : await this.#first();
     while (next) next = await this.#take(next);
     clearTimeout(timer);
     this.#isLast = true;
@@ -81,6 +99,44 @@ export class ConversationOnCall {
     setTimeout(() => this.#breakOff(), breakAgainMs);
   }
 
+  /** A tone once the right person has been confirmed is no machine's. Until then it ends what is being said or heard. */
+  #hearTone(): void {
+    if (this.memory.position?.isRightParty || this.memory.message) return;
+    this.#isOnTape ||= this.#isSpeaking;
+    void this.#setting.call.api('uuid_break', 'all');
+  }
+
+  /** Where a message may be left, it is first heard who picked up. */
+  async #first(): Promise<Turn | null> {
+    const { talk, message } = this.#setting;
+    if (!message) return begin(talk);
+    const who = await whoAnswers(this.#machineLine, talk.lang);
+    if (who === 'machine') return this.#meetMachine();
+    return who === null ? null : begin(talk);
+  }
+
+  /** Leaves the message after the tone, or nothing; a dialogue begins only where somebody picks up before it. */
+  async #meetMachine(): Promise<Turn | null> {
+    const { talk, message, time } = this.#setting;
+    this.#remember({ isMachine: true });
+    if (!message || this.#isOnTape) return null;
+    const next = await awaitTone(this.#machineLine, talk.lang);
+    if (next === 'person') {
+      this.#remember({ isMachine: false });
+      return this.memory.position ? resume(talk, this.memory.position) : begin(talk);
+    }
+    if (next === 'tone' && (await time.nowMs()) <= message.notAfterMs) await leaveMessage(this.#machineLine, message.parts);
+    return null;
+  }
+
+  readonly #machineLine: MachineLine = {
+    hasTone: () => this.#setting.call.hasMachineBeep,
+    mayGoOn: () => !this.#mustClose && !this.isHandedOver && !this.#setting.call.isEnded,
+    hear: (timeoutSeconds) => this.#listen(timeoutSeconds),
+    say: async ({ stateId, text }) => (await this.#speak({ stateId, text, discloses: [] })) && !this.#mustClose,
+    remember: (more) => this.#remember(more),
+  };
+
   /** Speaks and hears one turn; `null` when there is nothing more to say. */
   async #take(now: Turn): Promise<Turn | null> {
     const { talk } = this.#setting;
@@ -91,6 +147,7 @@ export class ConversationOnCall {
       if (this.#mustClose && !now.ended) return this.transcript.length > 0 ? this.#closing(now) : null;
       const isSpoken = await this.#speak(speech);
       if (this.isHandedOver) return null;
+      if (this.#isOnTape) return this.#meetMachine();
       if (this.#mustClose && !now.ended) return this.#closing(now);
       if (!isSpoken) return null;
     }
@@ -103,7 +160,7 @@ export class ConversationOnCall {
     if (this.#mustClose) return this.#closing(now);
     if (heard === null) return null;
     this.#note(now, heard);
-    if (this.#isMachine(heard)) return null;
+    if (this.#isMachine(heard)) return this.#meetMachine();
     const next = turn(talk, now.position, heard);
     if (heard.type === 'digit' || (next.understood?.intent ?? null) !== null) this.#remember({ isHeard: true });
     return next;
@@ -116,7 +173,9 @@ export class ConversationOnCall {
 
   async #speak(speech: Speech): Promise<boolean> {
     const { call, means, time } = this.#setting;
+    this.#isSpeaking = true;
     const waited = await call.execute('speak', `${means.voice}|${speakable(speech.text)}`, await time.patienceMs(longestSpeechSeconds));
+    this.#isSpeaking = false;
     if (!this.#isOurs(waited)) return false;
     this.transcript.push({ who: 'robot', stateId: speech.stateId, text: speech.text, atMs: await time.nowMs() });
     // A sentence that was broken off has disclosed nothing.
@@ -157,9 +216,8 @@ export class ConversationOnCall {
 
   #isMachine(heard: Heard): boolean {
     const { call, talk } = this.#setting;
-    const isMachine = call.hasMachineBeep || (heard.type === 'speech' && isMachineGreeting(heard.text, talk.lang));
-    if (isMachine) this.#remember({ isMachine });
-    return isMachine;
+    if (this.memory.position?.isRightParty) return false;
+    return call.hasMachineBeep || (heard.type === 'speech' && isMachineGreeting(heard.text, talk.lang));
   }
 
   /** Written to the channel at once: whoever finds this call later knows where it stands. */

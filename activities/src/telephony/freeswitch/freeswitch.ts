@@ -52,7 +52,7 @@ async function place(on: Switch, order: DialOrder): Promise<CallRecord> {
   if (dialled.type === 'notPlaced') return dialled;
   if (dialled.type === 'inDoubt') return adopt(on, order);
   const local = localRefusal(on, order, dialled);
-  const seen = see(on, order, { call: dialled.call, variables: {} });
+  const seen = see(on, order, { call: dialled.call, variables: {}, isTakenOver: false });
   const first = await Promise.race([seen, local]);
   // `null` from `local` only says that the switch did not refuse; what was seen decides.
   return first ?? (await seen) ?? adopt(on, order);

@@ -33,7 +33,9 @@ export async function listenForSpeech(call: LiveCall, listening: Listening): Pro
   const digit = call.takeKey();
   if (digit !== undefined) return { type: 'digit', digit, atMs };
   const result = field(waited.event, 'variable_detect_speech_result');
-  return result === '' ? { type: 'noRecogniser' } : { ...readResult(result), atMs };
+  // A tone breaks the recogniser off before it has a result; that says nothing about whether there is one.
+  if (result === '') return call.hasMachineBeep ? { type: 'silence', atMs } : { type: 'noRecogniser' };
+  return { ...readResult(result), atMs };
 }
 
 /** Recognisers report their confidence as 0–1 or as 0–100. */

@@ -27,6 +27,7 @@ export class LiveCall {
   readonly #client: EslClient;
   readonly #keys: string[] = [];
   #onKey: (() => void) | null = null;
+  #onBeep: (() => void) | null = null;
   #markAnswered: () => void = () => undefined;
   #stops: (() => void)[] = [];
 
@@ -59,7 +60,9 @@ export class LiveCall {
         end({ type: 'hungUp', evidence: evidenceOf({ hangup_cause: field(event, 'Hangup-Cause'), ...variablesOf(event) }) });
         return;
       case 'CUSTOM':
-        this.hasMachineBeep ||= field(event, 'Event-Subclass') === 'avmd::beep';
+        if (field(event, 'Event-Subclass') !== 'avmd::beep') return;
+        this.hasMachineBeep = true;
+        this.#onBeep?.();
         return;
       case 'DTMF':
         this.#keys.push(field(event, 'DTMF-Digit'));
@@ -87,6 +90,11 @@ export class LiveCall {
     return () => {
       this.#onKey = null;
     };
+  }
+
+  /** Calls back when a machine gives its tone. */
+  whenBeep(action: () => void): void {
+    this.#onBeep = action;
   }
 
   /** Runs one application to its end. A hang-up, a lost connection and patience running out end it as well. */

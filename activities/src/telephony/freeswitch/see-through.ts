@@ -1,7 +1,7 @@
-import type { Talk } from '@dunwell/rules/script';
+import { messageSeconds, type Talk } from '@dunwell/rules/script';
 import type { CallRecord, DialOrder } from '../telephony.ts';
 import type { Memory } from './call-memory.ts';
-import { ConversationOnCall, type SpeechMeans } from './conversation.ts';
+import { ConversationOnCall, type ConversationSetting, type SpeechMeans } from './conversation.ts';
 import type { CallEnd, LiveCall } from './live-call.ts';
 import { settle } from './settle.ts';
 import type { Switch } from './switch.ts';
@@ -18,8 +18,18 @@ const talkOf = (order: DialOrder): Talk => ({
   values: order.values,
 });
 
+/** A call taken over from a process that is gone leaves no message: that process may have begun to. */
+interface AnsweredCall {
+  readonly call: LiveCall;
+  readonly memory: Memory;
+  readonly isTakenOver: boolean;
+}
+
+const messageOf = ({ message: parts, hardStopAtMs }: DialOrder): Pick<ConversationSetting, 'message'> =>
+  parts ? { message: { parts, notAfterMs: hardStopAtMs - (closingSeconds + messageSeconds(parts)) * 1000 } } : {};
+
 /** Talks on an answered call, ends it, and gives the account of it; `lost` when sight of it was lost on the way. */
-export async function seeThrough(on: Switch, order: DialOrder, at: { call: LiveCall; memory: Memory }): Promise<CallRecord | 'lost'> {
+export async function seeThrough(on: Switch, order: DialOrder, at: AnsweredCall): Promise<CallRecord | 'lost'> {
   const { call } = at;
   const means: SpeechMeans = {
     voice: on.switchSettings.voices[order.lang],
@@ -31,7 +41,8 @@ export async function seeThrough(on: Switch, order: DialOrder, at: { call: LiveC
     await on.time.patienceMs(order.maxTalkSeconds - closingSeconds),
     await on.time.realMsUntil(order.hardStopAtMs - closingSeconds * 1000),
   );
-  const conversation = new ConversationOnCall({ call, talk: talkOf(order), time: on.time, means, closeInMs }, at.memory);
+  const message = at.isTakenOver ? {} : messageOf(order);
+  const conversation = new ConversationOnCall({ call, talk: talkOf(order), time: on.time, means, closeInMs, ...message }, at.memory);
   const hardStop = setTimeout(() => void call.api('uuid_kill', 'ALLOTTED_TIMEOUT'), await on.time.realMsUntil(order.hardStopAtMs));
   await (on.held.get(order.attemptId)?.during(conversation) ?? conversation.hold());
   on.hasRecogniser = means.hasRecogniser;

@@ -38,7 +38,15 @@ export async function settle(
     ...(recordings && evidence.answeredAtMs > 0 ? { recording: `${recordings}/${order.attemptId}.wav` } : {}),
     ...(stopId ? { stopId } : {}),
     ...(isTalk ? { conversation: conversationOf(memory, witness) } : {}),
+    ...messageOf(order, memory, endedAtMs ?? 0),
   };
+}
+
+/** The words that were begun, from the order: they are the same whoever spoke them, so they are known though the speaker is gone. */
+function messageOf(order: DialOrder, { isMachine, message }: Memory, atMs: number): Pick<SettledCall, 'message'> {
+  if (!isMachine || message === null) return {};
+  const begun = (order.message ?? []).slice(0, message.begun);
+  return { message: { said: begun.map(({ stateId, text }) => ({ who: 'robot', stateId, text, atMs })), isWhole: message.isWhole } };
 }
 
 function conversationOf(memory: Memory, witness: OwnWitness | undefined): NonNullable<SettledCall['conversation']> {

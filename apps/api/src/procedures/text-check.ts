@@ -3,7 +3,16 @@ import { artifactsByHash } from '@dunwell/db/decision';
 import { signedPackHashes } from '@dunwell/db/pack-versions';
 import type { Json } from '@dunwell/rules';
 import { checkTemplate } from '@dunwell/rules/artifact';
-import { allPacks, type ForbiddenPhrase, forbiddenPhrases, packHash, spokenTexts, wordingFaults } from '@dunwell/rules/policy';
+import {
+  allPacks,
+  checkVoicemail,
+  forbiddenPhrases,
+  type Pack,
+  packHash,
+  spokenTexts,
+  voicemailReasonInWords,
+  wordingFaults,
+} from '@dunwell/rules/policy';
 import { checkScript } from '@dunwell/rules/script';
 import type { Plan } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
@@ -13,10 +22,18 @@ const isText = ({ kind }: { kind: string }): boolean => kind === 'template' || k
 /** Content hashes of the templates and scripts a plan pins. */
 export const textsOfPlan = (plan: Plan): readonly string[] => plan.artifacts.filter(isText).map(({ hash }) => hash);
 
-/** What the law in force anywhere in this house forbids to say: its own packs and every draft it signed. */
-async function phrasesInForce(db: Db): Promise<readonly ForbiddenPhrase[]> {
+/** The law in force anywhere in this house: its own packs and every draft it signed. */
+async function lawInForce(db: Db): Promise<readonly Pack[]> {
   const signed = await signedPackHashes(db);
-  return forbiddenPhrases(allPacks().filter((pack) => pack.status === 'active' || signed.has(packHash(pack))));
+  return allPacks().filter((pack) => pack.status === 'active' || signed.has(packHash(pack)));
+}
+
+/** Why what a script would leave on a machine is a limited-content message nowhere. */
+function faultsInVoicemail(body: Json, packs: readonly Pack[]): readonly string[] {
+  const { voicemail } = body as { voicemail?: Json };
+  if (voicemail === undefined) return [];
+  const { rules, reasons } = checkVoicemail(voicemail, packs);
+  return reasons.map((reason) => `voicemail: ${voicemailReasonInWords(reason).en} (${rules.join(', ')})`);
 }
 
 /** What speaks against a text by itself. */
@@ -26,18 +43,20 @@ function faultsIn(kind: string, body: Json): readonly string[] {
 }
 
 /**
- * Refuses templates and scripts nobody may send or speak: what is wrong in themselves, and every phrase a pack in force
- * forbids, each with the text, the phrase and the rule.
+ * Refuses templates and scripts nobody may send or speak: what is wrong in themselves, every phrase a pack in force
+ * forbids, each with the text, the phrase and the rule, and a message for a machine that is no limited-content message.
  *
  * @throws TRPCError
  */
 export async function refuseUnfitTexts(db: Db, hashes: readonly string[]): Promise<void> {
   if (hashes.length === 0) return;
   const texts = (await artifactsByHash(db, hashes)).filter(isText);
-  const phrases = await phrasesInForce(db);
+  const law = await lawInForce(db);
+  const phrases = forbiddenPhrases(law);
   const faults = texts.flatMap(({ kind, id, body }) => [
     ...faultsIn(kind, body).map((fault) => `${id}: ${fault}`),
     ...wordingFaults(id, spokenTexts(body), phrases).map(({ message }) => message.en),
+    ...faultsInVoicemail(body, law).map((fault) => `${id}: ${fault}`),
   ]);
   if (faults.length === 0) return;
   const most = 20;

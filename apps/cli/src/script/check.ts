@@ -4,7 +4,7 @@ import { commaList, oneOf, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { namedPacks } from '../guard/named-packs.ts';
 import { readJson } from '../json-input.ts';
-import { forbiddenWording, missingDisclosures } from './pack-requirements.ts';
+import { forbiddenWording, missingDisclosures, unfitVoicemail } from './pack-requirements.ts';
 
 /** `dunwell script check`: what a voice script is proved to do on every path, or where it does not. */
 export const scriptCheck: Command = {
@@ -20,6 +20,7 @@ export const scriptCheck: Command = {
       ...check.issues,
       ...missingDisclosures(packs, Array.isArray(declared) ? declared : []),
       ...forbiddenWording(packs, document),
+      ...unfitVoicemail(packs, document),
     ];
     const ok = issues.every(({ severity }) => severity !== 'error');
     const told = issues.map((issue) => ({ ...issue, message: issue.message[lang] }));

@@ -1,5 +1,14 @@
 import type { Json } from '@dunwell/rules';
-import { disclosures, forbiddenPhrases, type Pack, spokenTexts, wordingFaults } from '@dunwell/rules/policy';
+import {
+  checkVoicemail,
+  disclosures,
+  forbiddenPhrases,
+  type Pack,
+  spokenTexts,
+  voicemailLimits,
+  voicemailReasonInWords,
+  wordingFaults,
+} from '@dunwell/rules/policy';
 import type { ScriptIssue } from '@dunwell/rules/script';
 
 /** What these packs require a voice robot to say to a consumer, and this script does not declare. */
@@ -29,3 +38,16 @@ export const forbiddenWording = (packs: readonly Pack[], document: unknown): Scr
   wordingFaults(String((document as { id?: unknown } | null)?.id), spokenTexts(document as Json), forbiddenPhrases(packs)).map(
     ({ message }) => ({ code: 'PACK-WORDING', severity: 'error', message }),
   );
+
+/** Why what this script would leave on a machine is no limited-content message; only said where it never can be, when none of the packs permits one. */
+export function unfitVoicemail(packs: readonly Pack[], document: unknown): ScriptIssue[] {
+  const { voicemail } = (document ?? {}) as { voicemail?: unknown };
+  if (voicemail === undefined || packs.length === 0) return [];
+  const { rules, reasons } = checkVoicemail(voicemail, packs);
+  const severity = voicemailLimits(packs).length > 0 ? 'error' : 'warning';
+  return reasons.map(voicemailReasonInWords).map(({ en, zh }) => ({
+    code: 'PACK-VOICEMAIL',
+    severity,
+    message: { en: `voicemail: ${en} (${rules.join(', ')})`, zh: `留言：${zh}（${rules.join('、')}）` },
+  }));
+}

@@ -30,9 +30,13 @@ export async function openPlan(io: Io, path: string): Promise<OpenPlan> {
 /** What a script or template among the documents says of itself. */
 export const contentIn =
   (documents: Documents) =>
-  (id: string): { disclosures: readonly string[]; texts: readonly SpokenText[] } | undefined => {
+  (id: string): { disclosures: readonly string[]; texts: readonly SpokenText[]; voicemail?: Json } | undefined => {
     const document = documents.get(`script/${id}`) ?? documents.get(`template/${id}`);
     if (document === undefined) return undefined;
-    const said = typeof document === 'object' && document !== null && 'disclosures' in document ? document.disclosures : undefined;
-    return { disclosures: Array.isArray(said) ? said.filter((each) => typeof each === 'string') : [], texts: spokenTexts(document) };
+    const { disclosures: said, voicemail } = (document ?? {}) as { disclosures?: Json; voicemail?: Json };
+    return {
+      disclosures: Array.isArray(said) ? said.filter((each) => typeof each === 'string') : [],
+      texts: spokenTexts(document),
+      ...(voicemail === undefined ? {} : { voicemail }),
+    };
   };

@@ -113,9 +113,6 @@ export function answerTo(consumer: Consumer, heard: string, heardSoFar: string):
   return { type: 'says', text: lines[person]({ isZh, question, heard: heardSoFar, chance }), thinkSeconds };
 }
 
-/** What an answering machine says before its tone, in the language it was called in. */
-export const machineGreeting = 'You have reached my voicemail. Please leave a message after the tone.';
-
 /** Seconds a voice needs for a text: 14 letters or 4.5 Chinese characters a second. */
 export function speakingSeconds(text: string): number {
   const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;

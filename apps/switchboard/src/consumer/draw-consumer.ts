@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isMachine } from './machine.ts';
 import type { Line, Person, Profile } from './profile.ts';
 
 /** A seeded source of chance: the same key gives the same sequence. */
@@ -47,6 +48,6 @@ export function drawConsumer(profile: Profile, number: string, at: string): Cons
   const line = forced?.line ?? pick(profile.lines, chance);
   const person = forced?.person ?? pick(profile.people, chance);
   const pressesKeys = chance() < profile.keyShare;
-  const [least, most] = line === 'voicemail' ? [14, 20] : [2, 14];
+  const [least, most] = isMachine(line) ? [14, 20] : [2, 14];
   return { line, person, pressesKeys, ringSeconds: least + chance() * (most - least), chance };
 }

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 
 /** What can happen when a number is dialled. */
-export const lines = ['answers', 'voicemail', 'ringsOut', 'busy', 'rejects', 'notInService', 'networkFailure'] as const;
+export const lines = [
+  'answers',
+  'voicemail',
+  'voicemailNoTone',
+  'voicemailPickedUp',
+  'voicemailInterrupted',
+  'ringsOut',
+  'busy',
+  'rejects',
+  'notInService',
+  'networkFailure',
+] as const;
 export type Line = (typeof lines)[number];
 
 /** Who picks up, by what they want. */
@@ -31,7 +42,18 @@ export const Profile = z.strictObject({
   lines: z
     .strictObject(Object.fromEntries(lines.map((line) => [line, weight.default(0)])) as Record<Line, z.ZodDefault<typeof weight>>)
     .refine(isSome, 'at least one weight must be above 0')
-    .default({ answers: 52, voicemail: 12, ringsOut: 22, busy: 6, rejects: 2, notInService: 4, networkFailure: 2 }),
+    .default({
+      answers: 52,
+      voicemail: 12,
+      voicemailNoTone: 0,
+      voicemailPickedUp: 0,
+      voicemailInterrupted: 0,
+      ringsOut: 22,
+      busy: 6,
+      rejects: 2,
+      notInService: 4,
+      networkFailure: 2,
+    }),
   people: z
     .strictObject(Object.fromEntries(people.map((person) => [person, weight.default(0)])) as Record<Person, z.ZodDefault<typeof weight>>)
     .refine(isSome, 'at least one weight must be above 0')

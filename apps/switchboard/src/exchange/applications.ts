@@ -1,4 +1,5 @@
-import { machineGreeting, speakingSeconds } from '../consumer/answer.ts';
+import { speakingSeconds } from '../consumer/answer.ts';
+import { machineGreeting, machines } from '../consumer/machine.ts';
 import type { Call } from './call.ts';
 import type { Exchange } from './exchange.ts';
 import { getDigits, listen } from './listening.ts';
@@ -29,13 +30,17 @@ const applications: Readonly<Record<string, Application>> = {
     const text = argument.split('|').slice(2).join('|');
     call.heard += ` ${text}`;
     call.unanswered += ` ${text}`;
+    call.saying = text;
+    if (call.isRecording) exchange.tape(call, text);
     const { person, chance } = call.consumer;
     if (call.consumer.line === 'answers' && person === 'hangsUp') {
       await call.pause(1 + chance() * 6);
       exchange.hangUp(call, { cause: 'NORMAL_CLEARING', q850: 16, sip: 'sip:200', disposition: 'recv_bye' });
       return 'DONE';
     }
-    return play(exchange, call, speakingSeconds(text));
+    const response = await play(exchange, call, speakingSeconds(text));
+    call.saying = '';
+    return response;
   },
   play_and_detect_speech: listen,
   play_and_get_digits: getDigits,
@@ -63,7 +68,7 @@ const applications: Readonly<Record<string, Application>> = {
   },
   avmd_start: async (exchange, call) => {
     call.isDetectingMachine = true;
-    if (call.consumer.line === 'voicemail') void beepAfterGreeting(exchange, call);
+    if (machines[call.consumer.line]?.hasTone) beepAfterGreeting(exchange, call);
     return 'DONE';
   },
   avmd_stop: async (_exchange, call) => {
@@ -83,10 +88,16 @@ async function play(exchange: Exchange, call: Call, seconds: number): Promise<st
   return 'DONE';
 }
 
-async function beepAfterGreeting(exchange: Exchange, call: Call): Promise<void> {
-  const end = await call.pause(speakingSeconds(machineGreeting) + 0.5);
-  if (end === 'hungUp' || !call.isDetectingMachine) return;
-  exchange.emit('CUSTOM', { 'Unique-ID': call.uuid, 'call-command': 'avmd', Frequency: '1000.0' }, { subclass: 'avmd::beep' });
+/** The machine's own time: nothing the controller breaks off shortens its greeting. */
+function beepAfterGreeting(exchange: Exchange, call: Call): void {
+  const beep = (): void => {
+    call.isRecording = true;
+    exchange.tape(call, call.saying);
+    if (!call.isDetectingMachine) return;
+    exchange.emit('CUSTOM', { 'Unique-ID': call.uuid, 'call-command': 'avmd', Frequency: '1000.0' }, { subclass: 'avmd::beep' });
+  };
+  const timer = setTimeout(beep, exchange.pace.realMs(speakingSeconds(machineGreeting) + 0.5));
+  call.onHangup(() => clearTimeout(timer));
 }
 
 /**

@@ -38,6 +38,12 @@ export class Call {
   heard = '';
   unanswered = '';
   isDetectingMachine = false;
+  /** Of an answering machine: it has said its greeting, it records, somebody has picked up. */
+  hasGreeted = false;
+  isRecording = false;
+  isPickedUp = false;
+  /** What is being said to the line now. */
+  saying = '';
   /** Applications sent with `event-lock` run one after another along this chain. */
   queue: Promise<unknown> = Promise.resolve();
   readonly #pauses = new Set<Pause>();

@@ -16,6 +16,8 @@ export class Exchange {
   /** How often each attempt id made a telephone ring or tried to: exactly one is the promise under test. */
   readonly dials = new Map<string, number>();
   readonly counters = new Map<string, number>();
+  /** What answering machines recorded, by attempt id: each sentence they heard any of. */
+  readonly tapes = new Map<string, string[]>();
   profile: Profile;
   /** Where recordings may be written. */
   recordings: string | undefined;
@@ -35,6 +37,10 @@ export class Exchange {
 
   count(what: string): void {
     this.counters.set(what, (this.counters.get(what) ?? 0) + 1);
+  }
+
+  tape(call: Call, text: string): void {
+    if (text !== '') this.tapes.set(call.uuid, [...(this.tapes.get(call.uuid) ?? []), text]);
   }
 
   emit(name: string, fields: SwitchEvent['fields'], more: Pick<SwitchEvent, 'subclass' | 'body'> = {}): void {
@@ -96,6 +102,7 @@ export class Exchange {
     const oldest = this.#records.keys().next().value!;
     this.#records.delete(oldest);
     this.dials.delete(oldest);
+    this.tapes.delete(oldest);
   }
 
   /** The record of an ended call in the shape mod_json_cdr writes. */

@@ -1,13 +1,32 @@
-import { type Answer, answerTo, machineGreeting, speakingSeconds } from '../consumer/answer.ts';
+import { type Answer, answerTo, speakingSeconds } from '../consumer/answer.ts';
+import { machineGreeting, machines } from '../consumer/machine.ts';
 import type { Call } from './call.ts';
 import type { Exchange } from './exchange.ts';
 
 /** What the consumer does now that it is their turn. */
 function nextAnswer(call: Call): Answer {
-  if (call.consumer.line === 'voicemail') return { type: 'says', text: machineGreeting, thinkSeconds: 0.1 };
+  if (machines[call.consumer.line] && !call.isPickedUp) {
+    const said = ofMachine(call);
+    if (said) return said;
+  }
+  const hello: Answer = { type: 'says', text: call.number.startsWith('+86') ? '喂？' : 'Hello?', thinkSeconds: 0.3 };
+  if (call.isPickedUp && call.isRecording) return hello;
+  // Whoever picks up and hears nothing speaks first.
+  if (call.heard === '' && call.consumer.person !== 'silent') return hello;
   const heard = call.unanswered;
   call.unanswered = '';
   return answerTo(call.consumer, heard, call.heard);
+}
+
+/** A machine greets once and then keeps silent; `null` when somebody picks up now. */
+function ofMachine(call: Call): Answer | null {
+  const { picksUp } = machines[call.consumer.line]!;
+  if (!call.hasGreeted) {
+    call.hasGreeted = true;
+    return { type: 'says', text: machineGreeting, thinkSeconds: 0.1 };
+  }
+  call.isPickedUp = picksUp === 'beforeTone' || (picksUp === 'inMessage' && call.isRecording);
+  return call.isPickedUp ? null : { type: 'keepsSilent' };
 }
 
 const result = (text: string, confidence: number, error?: string): string =>

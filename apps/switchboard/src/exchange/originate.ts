@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { drawConsumer } from '../consumer/draw-consumer.ts';
+import { isMachine } from '../consumer/machine.ts';
 import type { Line } from '../consumer/profile.ts';
 import { execute } from './applications.ts';
 import { Call, type Hangup } from './call.ts';
@@ -8,7 +9,7 @@ import type { Exchange } from './exchange.ts';
 
 /** How lines that nobody picks up end. @source causes and SIP answers as measured on FreeSWITCH 1.11.2 */
 const refusals: Readonly<
-  Record<Exclude<Line, 'answers' | 'voicemail' | 'ringsOut'>, { readonly rings: boolean; readonly hangup: Hangup }>
+  Record<Exclude<Line, 'answers' | 'ringsOut' | `voicemail${string}`>, { readonly rings: boolean; readonly hangup: Hangup }>
 > = {
   busy: { rings: false, hangup: { cause: 'USER_BUSY', q850: 17, sip: 'sip:486', disposition: 'recv_refuse' } },
   rejects: { rings: true, hangup: { cause: 'CALL_REJECTED', q850: 21, sip: 'sip:603', disposition: 'recv_refuse' } },
@@ -44,7 +45,7 @@ export async function originate(exchange: Exchange, text: string): Promise<strin
 async function meet(exchange: Exchange, call: Call): Promise<void> {
   const { line, ringSeconds } = call.consumer;
   const limitSeconds = Number(call.variables.get('originate_timeout') ?? 60);
-  const refusal = line === 'answers' || line === 'voicemail' || line === 'ringsOut' ? undefined : refusals[line];
+  const refusal = line === 'answers' || line === 'ringsOut' || isMachine(line) ? undefined : refusals[line];
   if (refusal?.rings !== false) ring(exchange, call);
   const isAnswered = refusal === undefined && line !== 'ringsOut' && ringSeconds < limitSeconds;
   const waitSeconds =

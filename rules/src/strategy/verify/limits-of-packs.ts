@@ -24,6 +24,7 @@ export function limitsOfPacks(packs: readonly Pack[]): Limits {
     hours: of('TIME_WINDOW', hoursOf),
     disclosures: of('DISCLOSURE', disclosuresOf),
     wording: of('CONTENT_BAN', (rule) => wordingOf(rule, phrases)),
+    voicemail: packs,
   };
 }
 

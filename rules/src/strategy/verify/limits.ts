@@ -1,6 +1,7 @@
 import type { Words } from '../../lang.ts';
 import type { Channel } from '../../outcome.ts';
 import type { ForbiddenPhrase } from '../../policy/forbidden-wording.ts';
+import type { Pack } from '../../policy/pack.ts';
 
 /** Which contacts a limit speaks about. */
 export interface Concern {
@@ -67,4 +68,6 @@ export interface Limits {
   readonly hours: readonly HoursLimit[];
   readonly disclosures: readonly DisclosureLimit[];
   readonly wording?: readonly WordingLimit[];
+  /** The packs asked what may be left on a machine. */
+  readonly voicemail?: readonly Pack[];
 }

@@ -1,11 +1,19 @@
+import { disclosureInWords } from '../../disclosure-words.ts';
+import type { Json } from '../../json.ts';
 import type { SpokenText } from '../../policy/spoken-texts.ts';
 import { type Breach, type Claim, nothing, words } from './claim.ts';
-import { disclosureInWords } from './disclosure-words.ts';
 import type { Ground } from './ground.ts';
 import { type DisclosureLimit, isConcerned } from './limits.ts';
 
 /** What a script or template is known to say; `undefined` when there is no such text. */
-export type ContentOf = (id: string) => { readonly disclosures: readonly string[]; readonly texts?: readonly SpokenText[] } | undefined;
+export type ContentOf = (id: string) =>
+  | {
+      readonly disclosures: readonly string[];
+      readonly texts?: readonly SpokenText[];
+      /** What a script leaves on a machine. */
+      readonly voicemail?: Json | undefined;
+    }
+  | undefined;
 
 /** Proves that every text a contact uses says what the packs require on that channel. */
 export function proveDisclosures(ground: Ground, limits: readonly DisclosureLimit[], contentOf: ContentOf): Claim {

@@ -8,6 +8,7 @@ import { type ContentOf, proveDisclosures } from './prove-disclosures.ts';
 import { proveEndings } from './prove-endings.ts';
 import { proveHours } from './prove-hours.ts';
 import { proveStops } from './prove-stops.ts';
+import { proveVoicemails } from './prove-voicemails.ts';
 import { proveWording } from './prove-wording.ts';
 
 /** Every proof about one graph, sub-strategies included; loops are proved plan by plan. */
@@ -22,6 +23,7 @@ export function proveGraph(graph: ProofGraph, limits: Limits, contentOf: Content
     ...limits.cooldowns.map((limit) => proveCooldown(ground, limit)),
     contentOf ? proveDisclosures(ground, limits.disclosures, contentOf) : nothing,
     contentOf ? proveWording(ground, limits.wording ?? [], contentOf) : nothing,
+    contentOf ? proveVoicemails(ground, limits.voicemail ?? [], contentOf) : nothing,
   ]);
 }
 

@@ -66,12 +66,13 @@ export function verify(plan: Plan, options: VerifyOptions): Verdict {
 }
 
 /** The limits of these rules only. */
-const limitsOf = ({ caps, cooldowns, hours, disclosures, wording = [] }: Limits, rules: ReadonlySet<string>): Limits => ({
+const limitsOf = ({ caps, cooldowns, hours, disclosures, wording = [], voicemail = [] }: Limits, rules: ReadonlySet<string>): Limits => ({
   caps: caps.filter(({ rule }) => rules.has(rule)),
   cooldowns: cooldowns.filter(({ rule }) => rules.has(rule)),
   hours,
   disclosures: disclosures.filter(({ rule }) => rules.has(rule)),
   wording: wording.filter(({ rule }) => rules.has(rule)),
+  voicemail,
 });
 
 /** Hours outside what a strategy uses give the same waits; each kind is tried once. */

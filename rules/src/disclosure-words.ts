@@ -1,4 +1,4 @@
-import type { Lang, Words } from '../../lang.ts';
+import type { Lang, Words } from './lang.ts';
 
 const known: Readonly<Record<string, Words>> = {
   ai_disclosure: { en: 'that an automated assistant speaks', zh: '通话方为自动助手' },
