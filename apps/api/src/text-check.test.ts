@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { putArtifact } from '@dunwell/db/publishing';
 import type { Json } from '@dunwell/rules';
 import { hashOf } from '@dunwell/rules/artifact';
@@ -62,4 +63,45 @@ test('a strategy is handed in only when every text it uses may be said', async (
   for (const id of ['harsh', 'calm']) await manager.strategy.save({ graph: drawing(id), revision: 0 });
   await expect(manager.strategy.submit({ strategyId: 'uses-harsh' })).rejects.toThrow('which US-REGF-THREAT forbids');
   expect(await manager.strategy.submit({ strategyId: 'uses-calm' })).toMatchObject({ isNew: true });
+});
+
+const earlyStage = JSON.parse(readFileSync(new URL('../../../rules/scripts/early-stage.json', import.meta.url), 'utf8'));
+
+async function handInScript(id: string, en: string): Promise<string> {
+  const voicemail = JSON.parse(JSON.stringify(earlyStage.voicemail)) as { parts: { say: { en: string } }[] };
+  voicemail.parts.at(-2)!.say.en = en;
+  const document = { ...earlyStage, id, voicemail } as unknown as Json;
+  const hash = hashOf('script', document);
+  await putArtifact(house.fresh.db, { kind: 'script', id, hash, name: id, body: document, author: 'otto', atMs: 0 });
+  return hash;
+}
+const calling = (scriptId: string): Graph => ({
+  ...drawing(scriptId),
+  nodes: {
+    start: { kind: 'start', label: '', config: {} },
+    call: { kind: 'call', label: '', config: { scriptId } },
+    end: { kind: 'end', label: '', config: { outcome: 'done' } },
+  },
+  edges: [
+    { from: 'start', port: 'next', to: 'call' },
+    ...['promised', 'spoke', 'voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'].map((port) => ({
+      from: 'call',
+      port,
+      to: 'end',
+    })),
+  ],
+});
+
+test('a script that would tell a machine of the debt is neither signed nor handed in with a strategy', async () => {
+  const hash = await handInScript('telling', 'Please call us back about your payment.');
+  const why = 'telling: voicemail: the request to call back tells in English that it is about a debt (US-REGF-LCM)';
+  await expect(house.as('compliance').artifact.sign({ kind: 'script', id: 'telling', hash })).rejects.toThrow(why);
+  const manager = house.as('strategyManager');
+  await manager.strategy.save({ graph: calling('telling'), revision: 0 });
+  await expect(manager.strategy.submit({ strategyId: 'uses-telling' })).rejects.toThrow(why);
+});
+
+test('a script that leaves a limited-content message is signed', async () => {
+  const hash = await handInScript('neutral', 'Please call us back.');
+  await house.as('compliance').artifact.sign({ kind: 'script', id: 'neutral', hash });
 });

@@ -91,6 +91,7 @@ function dispatch(world: World, i: number, { draft, to, atMs }: { draft: Contact
     answerLogit: traits.answerLogit,
     unanswered: person.unanswered,
     areNumbersGone: day >= traits.numbersGoneDay,
+    leavesMessage: channel === 'call' && agent !== 'human' && world.guard.leavesMessage(of, draft),
   });
   remember(person, {
     id: `${atMs}`,

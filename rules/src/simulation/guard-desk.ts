@@ -1,12 +1,13 @@
 import type { ContactDraft } from '../effects.ts';
-import { isInJurisdiction, type Pack, type Request, type RequestFacts, type Weighed, weigh } from '../policy/index.ts';
+import type { Json } from '../json.ts';
+import { checkVoicemail, isInJurisdiction, type Pack, type Request, type RequestFacts, type Weighed, weigh } from '../policy/index.ts';
 import { addDays, dateOfDay, dayMs } from '../time.ts';
 import type { Life } from './life.ts';
 import type { Person } from './person.ts';
 import type { RehearsedCase } from './rehearsed-case.ts';
 
 /** What a script or template is known to say. */
-export type ContentOf = (id: string) => { readonly disclosures: readonly string[] } | undefined;
+export type ContentOf = (id: string) => { readonly disclosures: readonly string[]; readonly voicemail?: Json | undefined } | undefined;
 
 export interface Wish {
   readonly of: RehearsedCase;
@@ -34,6 +35,7 @@ export class GuardDesk {
   private readonly standings = new Map<RehearsedCase, Standing>();
   private readonly packsAt = new Map<string, readonly Pack[]>();
   private readonly scripts = new Map<string, RequestFacts['script']>();
+  private readonly messages = new Map<string, boolean>();
   private readonly phones = new Map<string, RequestFacts['phones']>();
 
   constructor(packs: readonly Pack[], contentOf: ContentOf) {
@@ -65,10 +67,19 @@ export class GuardDesk {
     return weigh(request, packs);
   }
 
+  /** Whether the script leaves a message on a machine where this person is; every value it needs is taken to be at hand. */
+  leavesMessage(of: RehearsedCase, { contentId }: ContactDraft): boolean {
+    const place = placeOf(of);
+    return remembered(this.messages, `${place} ${contentId}`, () => {
+      const voicemail = this.contentOf(contentId)?.voicemail;
+      return voicemail !== undefined && checkVoicemail(voicemail, this.packsFor(place)).isLimitedContent;
+    });
+  }
+
   private standingOf(of: RehearsedCase): Standing {
     const known = this.standings.get(of);
     if (known) return known;
-    const place = of.region && /^[A-Z]{2,3}$/.test(of.region) ? `${of.country}-${of.region}` : of.country;
+    const place = placeOf(of);
     const consumer = { id: of.consumerRef, locations: [{ tz: of.zone }], jurisdictions: [place] };
     const standing = { consumer, debts: [{ id: of.ref }], debtIds: [of.ref], packs: this.packsFor(place) };
     this.standings.set(of, standing);
@@ -106,6 +117,8 @@ export class GuardDesk {
     return remembered(this.scripts, contentId, () => ({ disclosures: [...(this.contentOf(contentId)?.disclosures ?? [])] }));
   }
 }
+
+const placeOf = ({ country, region }: RehearsedCase): string => (region && /^[A-Z]{2,3}$/.test(region) ? `${country}-${region}` : country);
 
 function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
   let found = memory.get(key);

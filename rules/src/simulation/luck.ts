@@ -22,6 +22,8 @@ export interface Contact {
   readonly answerLogit: number;
   readonly unanswered: number;
   readonly areNumbersGone: boolean;
+  /** The robot leaves a message on a machine. */
+  readonly leavesMessage: boolean;
 }
 
 /** What became of it, and what the consumer does about it later. */
@@ -93,9 +95,9 @@ function answerChance(behaviour: Behaviour, contact: Contact): number {
 /** Of calls nobody answers, so many find the line busy. */
 const busyShare = 0.05;
 
-function unanswered({ voicemailShare }: Behaviour, { agent }: Contact, share: number): ContactOutcome {
+function unanswered({ voicemailShare }: Behaviour, { leavesMessage }: Contact, share: number): ContactOutcome {
   if (share < busyShare) return 'busy';
-  if (share < busyShare + voicemailShare) return agent === 'human' ? 'voicemail_no_message' : 'voicemail_left';
+  if (share < busyShare + voicemailShare) return leavesMessage ? 'voicemail_limited_content' : 'voicemail_no_message';
   return 'rang_no_answer';
 }
 

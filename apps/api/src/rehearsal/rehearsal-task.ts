@@ -116,7 +116,8 @@ function openInput(task: RehearsalTask, side: number): RehearsalInput {
     ),
     contentOf: (id) => {
       const document = known.get(`script/${id}`) ?? known.get(`template/${id}`);
-      return document === undefined ? undefined : { disclosures: disclosuresOf(document) };
+      const { voicemail } = (document ?? {}) as { voicemail?: Json };
+      return document === undefined ? undefined : { disclosures: disclosuresOf(document), voicemail };
     },
     behaviour: behaviour ?? defaultBehaviour,
     capacity,

@@ -39,15 +39,14 @@ export const forbiddenWording = (packs: readonly Pack[], document: unknown): Scr
     ({ message }) => ({ code: 'PACK-WORDING', severity: 'error', message }),
   );
 
-/** Why what this script would leave on a machine is no limited-content message; only said where it never can be, when none of the packs permits one. */
+/** Why what this script would leave on a machine is no limited-content message. Where no pack knows such messages the guard leaves none. */
 export function unfitVoicemail(packs: readonly Pack[], document: unknown): ScriptIssue[] {
   const { voicemail } = (document ?? {}) as { voicemail?: unknown };
-  if (voicemail === undefined || packs.length === 0) return [];
+  if (voicemail === undefined || voicemailLimits(packs).length === 0) return [];
   const { rules, reasons } = checkVoicemail(voicemail, packs);
-  const severity = voicemailLimits(packs).length > 0 ? 'error' : 'warning';
   return reasons.map(voicemailReasonInWords).map(({ en, zh }) => ({
     code: 'PACK-VOICEMAIL',
-    severity,
+    severity: 'error',
     message: { en: `voicemail: ${en} (${rules.join(', ')})`, zh: `留言：${zh}（${rules.join('、')}）` },
   }));
 }

@@ -21,6 +21,25 @@ test('a script that lacks what a pack requires is answered with no', async () =>
   expect(JSON.parse(out[0]!).issues[0]).toMatchObject({ code: 'PACK-DISCLOSURE' });
 });
 
+test('a script that would tell a machine of the debt is answered with no where a pack judges such messages', async () => {
+  const script = JSON.parse(shipped);
+  script.voicemail.parts[3].say.en = 'Please call us back about your payment.';
+  const checked = async (packs: string) => {
+    const { io, out } = memoryIo({ files: { 's.json': JSON.stringify(script) } });
+    return { code: await scriptCheck.run(['s.json', '--packs', packs], io), ...JSON.parse(out[0]!) };
+  };
+  expect(await checked('us-regf')).toMatchObject({
+    code: 1,
+    issues: [
+      {
+        code: 'PACK-VOICEMAIL',
+        message: 'voicemail: the request to call back tells in English that it is about a debt (US-REGF-LCM)',
+      },
+    ],
+  });
+  expect(await checked('uk-conc')).toMatchObject({ code: 0 });
+});
+
 test('a dialogue is held line by line to its outcome', async () => {
   const { io, out } = memoryIo({ files: { 's.json': shipped }, stdin: ['1', 'I can pay $200 on Friday', 'yes'] });
   expect(await scriptTalk.run(['s.json', '--at', '2026-06-03T14:00:00Z', '--balance', '800'], io)).toBe(0);

@@ -161,6 +161,11 @@ export const usOthers = [
     { is: 'DEFER', until: '2026-08-13 08:00', by: ['US-MA-2IN7'] },
   ),
   ma(
+    'a limited-content message counts in Massachusetts',
+    { ...noon, history: [{ at: '2026-08-06 12:00', outcome: 'voicemail_limited_content' }, { at: '2026-08-08 12:00' }] },
+    { is: 'DEFER', until: '2026-08-13 08:00', by: ['US-MA-2IN7'] },
+  ),
+  ma(
     'busy attempts count in Massachusetts',
     { ...noon, history: [{ at: '2026-08-06 12:00', outcome: 'busy' }, { at: '2026-08-08 12:00' }] },
     { is: 'DEFER', by: ['US-MA-2IN7'] },

@@ -25,6 +25,7 @@ export const usRegfPeople = [
     named('US-REGF-THIRD-LOCATION-ONCE'),
   ),
   ny('a message that was left is one too', { ...neighbour, history: met('voicemail_left') }, named('US-REGF-THIRD-LOCATION-ONCE')),
+  ny('a limited-content message is none', { ...neighbour, history: met('voicemail_limited_content') }, { is: 'ALLOW' }),
   ny('an unanswered attempt is not', { ...neighbour, history: met('rang_no_answer') }, { is: 'ALLOW' }),
   ny(
     'another neighbour was asked',

@@ -41,6 +41,11 @@ export const usRegfRest = [
     { is: 'ALLOW' },
   ),
   ny(
+    'a limited-content message is no conversation',
+    { at: '2026-08-15 10:00', history: [{ at: '2026-08-14 10:00', outcome: 'voicemail_limited_content' }] },
+    { is: 'ALLOW' },
+  ),
+  ny(
     'a conversation about another debt leaves this one free',
     { at: '2026-08-15 10:00', debts: two, history: [{ ...spoke, debtIds: ['D1'], discussedDebtIds: ['D2'] }] },
     { is: 'ALLOW' },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import earlyStage from '../../../scripts/early-stage.json';
+import type { Json } from '../../json.ts';
 import type { Channel } from '../../outcome.ts';
+import { packById } from '../../policy/library.ts';
 import { draw, libraryOf, planOf } from '../drawing.fixture.ts';
 import type { CapLimit, CooldownLimit, HoursLimit, Limits } from './limits.ts';
 import { weekMinutes } from './proof-graph.ts';
@@ -205,6 +208,26 @@ describe('the proof', () => {
     const [violation] = saying('Pay or go to jail.').violations;
     expect(violation).toMatchObject({ rule: 'THREAT', path: ['start', 'call'] });
     expect(violation!.message.en).toContain('“go to jail”, which THREAT forbids');
+  });
+
+  it('wants what is left on a machine to be a limited-content message, and leaves none where no pack permits one', () => {
+    const voicemailOf = (element: string, en: string): Json => ({
+      ...earlyStage.voicemail,
+      parts: [...earlyStage.voicemail.parts, { element, say: { en, zh: '您好。' } }],
+    });
+    const leaving = (voicemail: Json | undefined, pack: string) =>
+      verify(rounds(1, { days: 1 }), {
+        limits: limits({ voicemail: [packById(pack)!] }),
+        contentOf: () => ({ disclosures: [], voicemail }),
+      });
+    const ruleOf = (rule: string) => ({ ok: true, proved: expect.arrayContaining([expect.objectContaining({ rule })]) });
+    expect(leaving(earlyStage.voicemail, 'us-regf')).toMatchObject(ruleOf('US-REGF-LCM'));
+    expect(leaving(earlyStage.voicemail, 'uk-conc')).toMatchObject(ruleOf('VOICEMAIL-NOT-EXEMPT'));
+    expect(leaving(undefined, 'us-regf').proved.map(({ rule }) => rule)).not.toContain('US-REGF-LCM');
+    const [violation] = leaving(voicemailOf('salutation', 'It is about your loan.'), 'us-regf').violations;
+    expect(violation).toMatchObject({ rule: 'US-REGF-LCM', path: ['start', 'call'] });
+    expect(violation!.message.en).toContain('the greeting tells in English that it is about a debt');
+    expect(leaving(voicemailOf('ai_disclosure', 'I am a machine.'), 'us-regf').ok).toBe(false);
   });
 });
 
