@@ -1,5 +1,5 @@
 import type { Db } from '@dunwell/db';
-import { packsInForce, readStanding, type Standing } from '@dunwell/db/contact-request';
+import { packsInForce, personReached, readStanding, type Standing } from '@dunwell/db/contact-request';
 import { keepWithheld, takePlace, type Withheld, writeOverride } from '@dunwell/db/ledger';
 import { permanent } from '../permanent.ts';
 import type { ContactProposal, Reservation } from './reservation.ts';
@@ -44,7 +44,7 @@ async function allow(db: Db, { proposal, standing, verdict }: Judged): Promise<R
     channel,
     to,
     consumerId: consumer.id,
-    personId: proposal.personId ?? consumer.id,
+    personId: personReached(standing, proposal),
     debtIds: proposal.debtIds ?? [caseId],
     agent: proposal.agent ?? null,
     actor: creditor.actor_role,

@@ -18,6 +18,8 @@ const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
   'person.withdrawRefusal': 'records',
   'person.noteNumber': 'records',
   'person.notePreferences': 'records',
+  'person.noteCircumstance': 'signals',
+  'person.endCircumstance': 'records',
   'desk.reserve': 'reserves',
   'desk.send': 'reserves',
   'desk.end': 'signals',

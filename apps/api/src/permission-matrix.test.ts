@@ -57,6 +57,11 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
     (caller) => caller.person.noteNumber({ caseId: uuid, pointId: uuid, lineType: null, place: null, isWrong: true, reason: 'a try' }),
   ],
   'person.notePreferences': ['consent.edit', (caller) => caller.person.notePreferences(preferences)],
+  'person.noteCircumstance': [
+    'consent.edit',
+    (caller) => caller.person.noteCircumstance({ caseId: uuid, circumstance: { kind: 'hardship', source: 'a letter' }, reason: 'a try' }),
+  ],
+  'person.endCircumstance': ['consent.edit', (caller) => caller.person.endCircumstance({ caseId: uuid, factId: uuid, reason: 'a try' })],
   'desk.ask': ['contact.make', (caller) => caller.desk.ask({ caseId: uuid })],
   'desk.mine': ['contact.make', (caller) => caller.desk.mine()],
   'desk.reserve': ['contact.make', (caller) => caller.desk.reserve({ caseId: uuid, to: '+12125550143' })],

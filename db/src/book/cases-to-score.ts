@@ -45,5 +45,5 @@ const pageAfter = (afterId: string) => sql`
     where contact_ledger.consumer_id = page.consumer_id and direction = 'outbound' and outcome is distinct from 'not_made') contacted
   cross join lateral (
     select count(*) filter (where kind = 'phone') as phones, count(*) filter (where kind = 'email') as emails
-    from contact_points where contact_points.consumer_id = page.consumer_id and wrong_since is null) reachable
+    from contact_points where contact_points.consumer_id = page.consumer_id and wrong_since is null and coalesce(owner, 'consumer') = 'consumer') reachable
   order by page.id`;

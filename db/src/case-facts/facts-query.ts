@@ -10,7 +10,7 @@ const hasLegalFact = (kind: string): SQL => sql`exists (
     and f.from_at <= n.at and (f.through_at is null or f.through_at > n.at) and (f.ended_at is null or f.ended_at > n.at))`;
 
 const hasPoint = (kind: string): SQL => sql`exists (
-  select 1 from contact_points p where p.consumer_id = k.id and p.kind = ${kind} and (p.wrong_since is null or p.wrong_since > n.at)
+  select 1 from contact_points p where p.consumer_id = k.id and p.kind = ${kind} and coalesce(p.owner, 'consumer') = 'consumer' and (p.wrong_since is null or p.wrong_since > n.at)
     and (p.kind <> 'email' or p.undeliverable_since is null or p.undeliverable_since > n.at))`;
 
 /** Everything SQL knows of the facts about one case at that business time, in one round trip. */

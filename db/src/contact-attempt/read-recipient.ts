@@ -55,7 +55,7 @@ export async function readRecipient(db: Db, caseId: string): Promise<Recipient |
 
 const kindOf = { call: 'phone', sms: 'phone', push: 'phone', email: 'email', letter: 'address' } as const;
 
-/** The person's contact point of that rank for a channel, best first; numbers known to be wrong, or not to take messages, do not count. */
+/** The person's contact point of that rank for a channel, best first; numbers known to be wrong or somebody else’s, or not to take messages, do not count. */
 export async function contactPointOf(
   db: Db,
   { consumerId, channel, rank, atMs }: { consumerId: string; channel: Channel; rank: number; atMs: number },
@@ -67,6 +67,7 @@ export async function contactPointOf(
       and(
         eq(contactPoints.consumerId, consumerId),
         eq(contactPoints.kind, kindOf[channel]),
+        or(isNull(contactPoints.owner), eq(contactPoints.owner, 'consumer')),
         or(isNull(contactPoints.wrongSinceMs), gt(contactPoints.wrongSinceMs, atMs)),
         channel === 'sms' || channel === 'email' ? isNull(contactPoints.undeliverableSinceMs) : undefined,
       ),

@@ -1,4 +1,5 @@
 import type { Request } from '@dunwell/rules/policy';
+import { isSomebodyElses } from './person-reached.ts';
 import type { ConsentRow, LegalFactRow, Standing } from './standing.ts';
 import type { Wish } from './wish.ts';
 
@@ -13,16 +14,30 @@ export function factsOf(standing: Standing, wish: Wish): GuardFacts {
     ...pointFacts(standing),
     ...legalFacts(standing.legalFacts, standing.consumer.id),
     mediumOptOuts: standing.optOuts.map(({ channel, at, address }) => ({ medium: channel, at, ...(address && { to: address }) })),
+    personRoles: rolesOf(standing),
     script: { disclosures: [...(wish.disclosures ?? [])] },
   };
   const preferences = standing.preferences;
   if (preferences) {
     facts.inconvenient = preferences.inconvenient_times.map((time) => ({ ...time })) as NonNullable<GuardFacts['inconvenient']>;
     facts.inconvenientPlaces = [...preferences.inconvenient_places];
-    if (preferences.agreed_hours) facts.agreedHours = preferences.agreed_hours;
+    if (preferences.agreed_hours) {
+      const { from, to } = preferences.agreed_hours;
+      facts.agreedHours = { from, to };
+    }
   }
   return facts;
 }
+
+/** What each person is to the debt, as told by name or by whose a number is. Somebody unknown is a third party. */
+const rolesOf = ({ points, legalFacts: rows, consumer }: Standing): Record<string, string> => ({
+  ...Object.fromEntries(points.filter(isSomebodyElses).map(({ id, owner }) => [id, owner!])),
+  ...Object.fromEntries(
+    rows
+      .filter(({ kind }) => kind === 'personRole')
+      .map(({ detail }) => [String(detail.personId ?? consumer.id), String(detail.role ?? 'unknown')]),
+  ),
+});
 
 /** A consent that has expired is no consent; one that was revoked stays visible with its revocation. */
 function consentFacts({ consents, atMs }: Standing, wish: Wish): Partial<GuardFacts> {
@@ -120,9 +135,8 @@ function legalFacts(rows: readonly LegalFactRow[], consumerId: string): Partial<
       ...(validation.through_at && { periodEndsOn: validation.through_at.slice(0, 10) }),
     };
   facts.contactRefused = of('contactRefused').map((row) => text(row, 'personId') ?? consumerId);
-  facts.personRoles = Object.fromEntries(
-    of('personRole').map((row) => [text(row, 'personId') ?? consumerId, text(row, 'role') ?? 'unknown']),
-  );
+  facts.thirdPartyRequestedContact = of('thirdPartyAsked').flatMap((row) => text(row, 'personId') ?? []);
   if (of('employerProhibits').length > 0) facts.employerProhibits = true;
+  if (of('debtorUnreachable').length > 0) facts.debtorReachable = false;
   return facts;
 }

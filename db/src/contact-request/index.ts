@@ -1,4 +1,5 @@
 export * from './packs-in-force.ts';
+export { personReached } from './person-reached.ts';
 export * from './request-of.ts';
 export * from './standing.ts';
 export * from './standing-stop.ts';

@@ -1,6 +1,7 @@
 import type { Pack, Request } from '@dunwell/rules/policy';
 import { packRef } from '@dunwell/rules/policy';
 import { factsOf } from './facts-of.ts';
+import { personReached } from './person-reached.ts';
 import type { HistoryRow, Standing } from './standing.ts';
 import type { Wish } from './wish.ts';
 
@@ -30,7 +31,7 @@ export function requestOf(standing: Standing, wish: Wish, packs: readonly Pack[]
       ...agentOf(wish),
       debtIds: [...(wish.debtIds ?? [wish.caseId])],
       to: wish.to,
-      personId: wish.personId ?? consumer.id,
+      personId: personReached(standing, wish),
       purpose: wish.purpose ?? 'collect',
       actor: standing.creditor.actor_role,
       hasOptOut: wish.hasOptOut ?? false,

@@ -4,10 +4,10 @@ import { type SQL, sql } from 'drizzle-orm';
 export const handedOverQuery = (fileId: string): SQL => sql`
   select hand_overs.id as "handOverId", cases.ref as "caseRef", creditors.name as creditor, consumers.ref as "consumerRef", consumers.name,
     consumers.language, consumers.country, consumers.region, consumers.zone,
-    coalesce((select array_agg(value order by rank) from contact_points where consumer_id = consumers.id and kind = 'phone' and wrong_since is null),
+    coalesce((select array_agg(value order by rank) from contact_points where consumer_id = consumers.id and kind = 'phone' and wrong_since is null and coalesce(owner, 'consumer') = 'consumer'),
       '{}') as phones,
-    (select value from contact_points where consumer_id = consumers.id and kind = 'email' and wrong_since is null order by rank limit 1) as email,
-    (select value from contact_points where consumer_id = consumers.id and kind = 'address' and wrong_since is null order by rank limit 1) as address,
+    (select value from contact_points where consumer_id = consumers.id and kind = 'email' and wrong_since is null and coalesce(owner, 'consumer') = 'consumer' order by rank limit 1) as email,
+    (select value from contact_points where consumer_id = consumers.id and kind = 'address' and wrong_since is null and coalesce(owner, 'consumer') = 'consumer' order by rank limit 1) as address,
     cases.product, cases.currency, cases.balance_minor::float8 as "balanceMinor", cases.principal_minor::float8 as "principalMinor",
     cases.interest_minor::float8 as "interestMinor", cases.fees_minor::float8 as "feesMinor", cases.days_past_due as "daysPastDue",
     cases.due_on::text as "dueOn", cases.last_payment_on::text as "lastPaymentOn", cases.last_payment_minor::float8 as "lastPaymentMinor",

@@ -10,7 +10,14 @@ const flagged = `(values
   ('deceased', 'deceased', false, 'consumerDeceased', '{}'),
   ('bankruptcy', 'bankruptcy', false, 'bankruptcyFiled', '{}'),
   ('cease', 'cease', false, 'stopRequested', '{"medium": "mail"}'),
-  ('breathing_space', 'moratorium', false, 'hardshipRaised', '{"type": "standard"}')
+  ('breathing_space', 'moratorium', false, 'hardshipRaised', '{"type": "standard"}'),
+  ('mental_health_crisis', 'moratorium', false, 'hardshipRaised', '{"type": "mental_health_crisis"}'),
+  ('deferral_disaster', 'collectionDeferral', false, null, '{"reason": "disaster"}'),
+  ('deferral_surgery', 'collectionDeferral', false, null, '{"reason": "surgery"}'),
+  ('deferral_death', 'collectionDeferral', false, null, '{"reason": "death"}'),
+  ('employer_prohibits', 'employerProhibits', false, null, '{}'),
+  ('contact_refused', 'contactRefused', false, null, '{}'),
+  ('identity_theft', 'identityTheft', false, null, '{}')
 ) as flagged (flag, kind, is_of_case, event, detail)`;
 
 /** Writes the legal facts a batch's flags state and tells the running cases they bear on. */
@@ -36,4 +43,4 @@ export const writeFlags = `
   from written
   join stated on stated.consumer_id = written.consumer_id and stated.kind = written.kind and stated.case_id is not distinct from written.case_id
   join cases on cases.consumer_id = written.consumer_id and (written.case_id is null or cases.id = written.case_id)
-  where cases.started_at is not null and cases.status <> 'closed'`;
+  where stated.event is not null and cases.started_at is not null and cases.status <> 'closed'`;

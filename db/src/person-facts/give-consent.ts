@@ -16,15 +16,17 @@ export interface GivenConsent extends PersonChange {
   /** When it was given; not before today only in the record. */
   readonly givenAtMs: number;
   readonly expiresAtMs: number | null;
+  /** Debts it is for; absent = every one. More contacts than presumed are agreed to debt by debt. */
+  readonly caseIds?: readonly string[] | undefined;
 }
 
 /** Records a consent; the same one told twice is one. Returns its id, or `null` when it was known. */
 export const giveConsent = (db: Db, given: GivenConsent): Promise<string | null> =>
   db.transaction(async (tx) => {
-    const { consumerId, channel, purpose, address, givenTo, medium, source, givenAtMs, expiresAtMs } = given;
+    const { consumerId, channel, purpose, address, givenTo, medium, source, givenAtMs, expiresAtMs, caseIds } = given;
     const [row] = await tx
       .insert(consents)
-      .values({ consumerId, channel, purpose, address, givenTo, medium, source, atMs: givenAtMs, expiresAtMs })
+      .values({ consumerId, channel, purpose, address, givenTo, medium, source, atMs: givenAtMs, expiresAtMs, caseIds: caseIds ?? null })
       .onConflictDoNothing()
       .returning({ id: consents.id });
     if (!row) return null;

@@ -1,7 +1,8 @@
 export * from './give-consent.ts';
+export * from './note-circumstance.ts';
 export * from './note-number.ts';
 export * from './note-preferences.ts';
-export { personSubject } from './person-change.ts';
+export { type PersonChange, personSubject } from './person-change.ts';
 export * from './preferences-as-of.ts';
 export * from './read-person-facts.ts';
 export * from './revoke-consent.ts';

@@ -5,22 +5,25 @@ import { preferences } from '../schema/index.ts';
 import { auditPerson, type PersonChange } from './person-change.ts';
 
 type Row = typeof preferences.$inferSelect;
+type Preferred = Pick<Row, 'inconvenientTimes' | 'inconvenientPlaces' | 'agreedHours' | 'preferredChannel'>;
 
-/** When and where a person said contact is inconvenient. */
-export type PreferenceNote = PersonChange &
-  Pick<Row, 'inconvenientTimes' | 'inconvenientPlaces' | 'agreedHours' | 'preferredChannel' | 'source'>;
+/** When and where a person said contact is inconvenient or agreed to it. What is not named stays as it is. */
+export type PreferenceNote = PersonChange & Pick<Row, 'source'> & Partial<Preferred>;
 
-/** Replaces what a person prefers; what it was before stays in the audit. */
+const nothing: Preferred = { inconvenientTimes: [], inconvenientPlaces: [], agreedHours: null, preferredChannel: null };
+
+/** Writes what a person prefers; what it was before stays in the audit. */
 export const notePreferences = (db: Db, note: PreferenceNote): Promise<void> =>
   db.transaction(async (tx) => {
-    const { consumerId, by: _by, reason: _reason, ...after } = note;
-    const [before] = await tx.select().from(preferences).where(eq(preferences.consumerId, consumerId)).for('update');
+    const { consumerId, by: _by, reason: _reason, ...told } = note;
     await tx
       .insert(preferences)
-      .values({ consumerId, ...after })
-      .onConflictDoUpdate({ target: preferences.consumerId, set: after });
-    await auditPerson(tx, note, 'preferencesNoted', { before: before ? said(before) : null, after: said(note) });
+      .values({ consumerId, ...nothing, source: told.source, atMs: told.atMs })
+      .onConflictDoNothing();
+    const [before] = await tx.select().from(preferences).where(eq(preferences.consumerId, consumerId)).for('update');
+    await tx.update(preferences).set(told).where(eq(preferences.consumerId, consumerId));
+    await auditPerson(tx, note, 'preferencesNoted', { before: said(before!), after: said({ ...before!, ...told }) });
   });
 
-const said = ({ inconvenientTimes, inconvenientPlaces, agreedHours, preferredChannel }: PreferenceNote | Row): Json =>
+const said = ({ inconvenientTimes, inconvenientPlaces, agreedHours, preferredChannel }: Preferred): Json =>
   ({ inconvenientTimes, inconvenientPlaces, agreedHours, preferredChannel }) as unknown as Json;

@@ -11,7 +11,15 @@ export interface PersonChange {
   readonly atMs: number;
 }
 
-export type PersonAct = 'consentGiven' | 'consentRevoked' | 'channelsRefused' | 'refusalWithdrawn' | 'numberNoted' | 'preferencesNoted';
+export type PersonAct =
+  | 'consentGiven'
+  | 'consentRevoked'
+  | 'channelsRefused'
+  | 'refusalWithdrawn'
+  | 'numberNoted'
+  | 'preferencesNoted'
+  | 'circumstanceNoted'
+  | 'circumstanceEnded';
 
 /** Under which the audit keeps what people changed about a person. */
 export const personSubject = (consumerId: string): string => `consumer/${consumerId}`;

@@ -62,8 +62,8 @@ const query = ({ size, seed, strategyId }: SampleWish) => sql`
     c.last_payment_minor::float8 as "lastPaymentMinor", to_jsonb(c.flags) as flags,
     (select coalesce(jsonb_agg(distinct kind), '[]') from legal_facts f where f.consumer_id = c.consumer_id
       and (f.case_id is null or f.case_id = c.id) and f.ended_at is null and (f.through_at is null or f.through_at > business_now())) as legal,
-    (select count(*)::int from contact_points t where t.consumer_id = c.consumer_id and t.kind = 'phone' and t.wrong_since is null) as phones,
-    exists (select from contact_points t where t.consumer_id = c.consumer_id and t.kind = 'email' and t.wrong_since is null) as "hasEmail",
+    (select count(*)::int from contact_points t where t.consumer_id = c.consumer_id and t.kind = 'phone' and t.wrong_since is null and coalesce(t.owner, 'consumer') = 'consumer') as phones,
+    exists (select from contact_points t where t.consumer_id = c.consumer_id and t.kind = 'email' and t.wrong_since is null and coalesce(t.owner, 'consumer') = 'consumer') as "hasEmail",
     (select coalesce(jsonb_object_agg(channel, given), '{}') from (
       select channel::text, (max(at) at time zone 'UTC')::date::text as given from consents s where s.consumer_id = c.consumer_id
         and s.revoked_at is null and s.purpose <> 'frequency'

@@ -36,3 +36,7 @@ export type ConsentInput = z.output<typeof ConsentInput>;
 
 /** Channels a person refuses. */
 export const RefusedChannels = z.array(z.enum(channels)).min(1, 'name at least one channel').max(5);
+
+/** More contacts than presumed are agreed to debt by debt; any other consent is the person's. @source 12 CFR 1006.14(b)(3)(i) */
+export const debtsOf = (purpose: ConsentInput['purpose'], caseId: string): readonly string[] | undefined =>
+  purpose === 'frequency' ? [caseId] : undefined;

@@ -83,7 +83,10 @@ interface Asked {
 async function composed(deps: Deps, { draft, actor, standing, recipient }: Asked) {
   const { caseId, channel, templateHash } = draft;
   const addresses = addressesOf(standing, channel);
-  const to = draft.to ?? addresses.find(({ isWrong, isDead }) => !isWrong && !isDead)?.value ?? null;
+  const to =
+    draft.to ??
+    addresses.find(({ isWrong, isDead, owner }) => !isWrong && !isDead && (owner === null || owner === 'consumer'))?.value ??
+    null;
   const templates = (await signedTemplates(deps.db)).filter(({ body }) => Template.safeParse(body).data?.channel === channel);
   const packs = await packsInForce(deps.db, standing);
   const template = templates.find((one) => one.hash === templateHash);

@@ -55,7 +55,7 @@ export const desk = router({
           owner,
           isWrong: wrong_since !== null,
         }));
-      const to = input.to ?? phones.find(({ isWrong }) => !isWrong)?.value;
+      const to = input.to ?? phones.find(({ isWrong, owner }) => !isWrong && (owner === null || owner === 'consumer'))?.value;
       const open = await openDeskContact(deps.db, input.caseId);
       if (to === undefined) return { phones, open, to: null, answer: null, mayOverride: false };
       const wish = { caseId: input.caseId, channel: 'call', agent: 'human', to, disclosures: input.disclosures } as const;

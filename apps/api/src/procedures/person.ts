@@ -1,8 +1,8 @@
+import { pointOwners } from '@dunwell/db';
 import {
   giveConsent,
   noteNumber,
   notePreferences,
-  personOf,
   readPersonFacts,
   refuseChannels,
   revokeConsent,
@@ -12,29 +12,21 @@ import { can } from '@dunwell/rules/access';
 import { weekdayNames } from '@dunwell/rules/policy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import type { Actor } from '../auth/index.ts';
-import { nowOf } from '../business-now.ts';
-import type { Deps } from '../deps.ts';
 import { allowed, router } from '../procedure.ts';
-import { ConsentInput, Reason, RefusedChannels, Via } from './consent-input.ts';
+import { AgreedHoursInput, agreedHoursOf, Clock } from './agreed-hours-input.ts';
+import { circumstance } from './circumstance.ts';
+import { ConsentInput, debtsOf, Reason, RefusedChannels, Via } from './consent-input.ts';
 import { maskContact } from './mask.ts';
+import { changeOf } from './person-change.ts';
 
 const OfCase = z.object({ caseId: z.uuid() });
 
 const gone = (what: string) => new TRPCError({ code: 'CONFLICT', message: what });
 
-/** Who changes whose facts: the person the case is about. */
-async function changeOf(deps: Deps, actor: Actor, { caseId, reason }: { caseId: string; reason: string }) {
-  const consumerId = await personOf(deps.db, caseId);
-  if (!consumerId) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
-  return { consumerId, by: actor.name, reason, atMs: await nowOf(deps) };
-}
-
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 17:30');
 const Preferences = OfCase.extend({
   inconvenientTimes: z.array(z.object({ days: z.array(z.enum(weekdayNames)).min(1).max(7), from: Clock, to: Clock })).max(20),
   inconvenientPlaces: z.array(z.enum(['home', 'work'])).max(2),
-  agreedHours: z.object({ from: Clock, to: Clock }).nullable(),
+  agreedHours: AgreedHoursInput.nullable(),
   preferredChannel: z.enum(['call', 'sms', 'email', 'letter']).nullable(),
   via: Via,
   reason: Reason,
@@ -68,7 +60,8 @@ export const person = router({
       if (givenAtMs != null && givenAtMs > change.atMs)
         throw new TRPCError({ code: 'BAD_REQUEST', message: 'givenAtMs: must not lie ahead' });
       const dates = { givenAtMs: givenAtMs ?? change.atMs, expiresAtMs: expiresAtMs ?? null };
-      const id = await giveConsent(deps.db, { ...change, ...consent, ...dates, medium: via, address: address ?? null });
+      const more = { medium: via, address: address ?? null, caseIds: debtsOf(consent.purpose, input.caseId) };
+      const id = await giveConsent(deps.db, { ...change, ...consent, ...dates, ...more });
       return { id };
     }),
 
@@ -103,15 +96,17 @@ export const person = router({
         pointId: z.uuid(),
         lineType: z.enum(['mobile', 'landline', 'voip', 'unknown']).nullable(),
         place: z.enum(['home', 'work', 'unknown']).nullable(),
+        /** Whose it is, and where that is known from. */
+        owner: z.object({ who: z.enum(pointOwners).nullable(), source: z.string().trim().min(3).max(200).nullable() }).optional(),
         isWrong: z.boolean(),
         check: z.enum(['no', 'yes', 'no_data']).optional(),
         reason: Reason,
       }),
     )
     .mutation(async ({ ctx: { deps, actor }, input }) => {
-      const { pointId, lineType, place, isWrong, check } = input;
+      const { pointId, lineType, place, owner, isWrong, check } = input;
       const change = await changeOf(deps, actor, input);
-      if (!(await noteNumber(deps.db, { ...change, pointId, lineType, place, isWrong, check })))
+      if (!(await noteNumber(deps.db, { ...change, pointId, lineType, place, owner, isWrong, check })))
         throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such number or address' });
     }),
 
@@ -119,7 +114,11 @@ export const person = router({
   notePreferences: allowed('consent.edit')
     .input(Preferences)
     .mutation(async ({ ctx: { deps, actor }, input }) => {
-      const { caseId: _caseId, via, reason: _reason, ...preferences } = input;
-      await notePreferences(deps.db, { ...(await changeOf(deps, actor, input)), ...preferences, source: via });
+      const { caseId: _caseId, via, reason: _reason, agreedHours, ...preferences } = input;
+      const change = await changeOf(deps, actor, input);
+      const agreed = agreedHours && agreedHoursOf(agreedHours, change.atMs);
+      await notePreferences(deps.db, { ...change, ...preferences, agreedHours: agreed, source: via });
     }),
+
+  ...circumstance,
 });

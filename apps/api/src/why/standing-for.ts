@@ -34,7 +34,9 @@ export async function standingFor({ db }: Deps, caseId: string, atMs: number | u
 
 function usable({ points, atMs }: Standing, channel: Channel): string | undefined {
   const kind = channel === 'email' ? 'email' : 'phone';
-  const rightOnes = points.filter((one) => one.kind === kind && (one.wrong_since === null || Date.parse(one.wrong_since) > atMs));
+  const isOwn = (owner: string | null): boolean => owner === null || owner === 'consumer';
+  const isRight = (wrongSince: string | null): boolean => wrongSince === null || Date.parse(wrongSince) > atMs;
+  const rightOnes = points.filter((one) => one.kind === kind && isOwn(one.owner) && isRight(one.wrong_since));
   return [...rightOnes].sort((a, b) => a.rank - b.rank)[0]?.value;
 }
 

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Field, Select } from '../design/field.tsx';
 import { ReasonDialog } from '../design/reason-dialog.tsx';
 import { useTRPC } from '../shell/trpc.ts';
+import { type Owner, OwnerFields } from './owner-fields.tsx';
 import type { SectionProps } from './section.tsx';
 import { usePersonDone } from './use-person-done.ts';
 
@@ -26,17 +27,28 @@ export function NumberDialog({ caseId, point, onClose }: NumberDialogProps) {
   const [noted, setNoted] = useState({
     lineType: point.lineType ?? 'unknown',
     place: point.place ?? 'unknown',
+    owner: (point.owner ?? 'consumer') as Owner,
+    ownerSource: '',
     isWrong: point.wrongSinceMs !== null,
     check: '' as '' | (typeof checks)[number],
   });
   const note = useMutation(trpc.person.noteNumber.mutationOptions(usePersonDone(onClose)));
   const set = (change: Partial<typeof noted>) => setNoted((was) => ({ ...was, ...change }));
+  const isOther = noted.owner !== (point.owner ?? 'consumer');
   const submit = (reason: string) => {
-    const { check, lineType, ...rest } = noted;
-    note.mutate({ caseId, pointId: point.id, ...rest, lineType: isPhone ? lineType : point.lineType, reason, ...(check && { check }) });
+    const { check, lineType, owner, ownerSource, ...rest } = noted;
+    const more = { ...(check && { check }), ...(isOther && { owner: { who: owner, source: ownerSource } }) };
+    note.mutate({ caseId, pointId: point.id, ...rest, lineType: isPhone ? lineType : point.lineType, reason, ...more });
   };
   return (
-    <ReasonDialog title={point.value} submit={t('save')} isPending={note.isPending} onSubmit={submit} onClose={onClose}>
+    <ReasonDialog
+      title={point.value}
+      submit={t('save')}
+      isPending={note.isPending}
+      isComplete={!isOther || noted.ownerSource.trim().length >= 3}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       {isPhone ? (
         <Field label={t('lineType')}>
           {(id) => (
@@ -65,6 +77,7 @@ export function NumberDialog({ caseId, point, onClose }: NumberDialogProps) {
           </Select>
         )}
       </Field>
+      <OwnerFields owner={noted.owner} source={noted.ownerSource} isChanged={isOther} onChange={set} />
       {isPhone ? (
         <Field label={t('check')} help={t('checkHelp')}>
           {(id) => (

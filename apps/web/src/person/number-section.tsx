@@ -13,10 +13,11 @@ export function NumberSection({ caseId, facts, mayEdit }: SectionProps) {
   const t = useTranslations('person');
   const { date } = useFormat();
   const [opened, setOpened] = useState<Point>();
-  const told = ({ lineType, place, checkedAtMs, checkResult, wrongSinceMs, undeliverableSinceMs }: Point): string =>
+  const told = ({ lineType, place, owner, ownerSource, checkedAtMs, checkResult, wrongSinceMs, undeliverableSinceMs }: Point): string =>
     [
       lineType && t(`lineTypes.${lineType}`),
       place && t(`places.${place}`),
+      owner && [t(`owners.${owner}`), ownerSource && `(${ownerSource})`].filter(Boolean).join(' '),
       checkedAtMs === null ? null : t('checkedOn', { on: date(checkedAtMs), result: checkName(checkResult, t) }),
       wrongSinceMs === null ? null : t('wrongSince', { on: date(wrongSinceMs) }),
       undeliverableSinceMs === null ? null : t('undeliverableSince', { on: date(undeliverableSinceMs) }),

@@ -6,6 +6,7 @@ import { SkeletonRows, Trouble } from '../design/states.tsx';
 import { useTRPC } from '../shell/trpc.ts';
 import { useMay } from '../shell/use-may.ts';
 import { ChangeHistory } from './change-history.tsx';
+import { CircumstanceSection } from './circumstance-section.tsx';
 import { ConsentSection } from './consent-section.tsx';
 import { NumberSection } from './number-section.tsx';
 import { PreferenceSection } from './preference-section.tsx';
@@ -27,6 +28,7 @@ export function PersonPanel({ caseId }: { readonly caseId: string }) {
   return (
     <Panel title={t('title')} flush>
       <ConsentSection {...shared} />
+      <CircumstanceSection {...shared} />
       <NumberSection {...shared} />
       <PreferenceSection {...shared} />
       <ChangeHistory changes={facts.data.changes} />

@@ -7,6 +7,7 @@ import { Button } from '../design/button.tsx';
 import { Field, Select } from '../design/field.tsx';
 import { ReasonDialog } from '../design/reason-dialog.tsx';
 import { useTRPC } from '../shell/trpc.ts';
+import { type AgreedHoursDraft, AgreedHoursFields, isAgreement } from './agreed-hours-fields.tsx';
 import { InconvenientTime, type Stretch } from './inconvenient-time.tsx';
 import type { SectionProps } from './section.tsx';
 import { usePersonDone } from './use-person-done.ts';
@@ -30,6 +31,7 @@ export function PreferenceDialog({ caseId, known, onClose }: PreferenceDialogPro
   const [times, setTimes] = useState<readonly Stretch[]>((known?.inconvenientTimes ?? []) as readonly Stretch[]);
   const [avoided, setAvoided] = useState<readonly string[]>(known?.inconvenientPlaces ?? []);
   const [preferred, setPreferred] = useState<string>(known?.preferredChannel ?? '');
+  const [agreed, setAgreed] = useState<AgreedHoursDraft | null>(known?.agreedHours ? { agreedWith: '', ...known.agreedHours } : null);
   const [via, setVia] = useState<Via>('call');
   const note = useMutation(trpc.person.notePreferences.mutationOptions(usePersonDone(onClose)));
   const submit = (reason: string) =>
@@ -37,7 +39,7 @@ export function PreferenceDialog({ caseId, known, onClose }: PreferenceDialogPro
       caseId,
       inconvenientTimes: times.map(({ days, from, to }) => ({ days: [...days], from, to })),
       inconvenientPlaces: places.filter((place) => avoided.includes(place)),
-      agreedHours: known?.agreedHours ?? null,
+      agreedHours: agreed && { ...agreed, agreedAtMs: agreed.agreedAtMs ?? null },
       preferredChannel: preferable.find((one) => one === preferred) ?? null,
       via,
       reason,
@@ -48,7 +50,7 @@ export function PreferenceDialog({ caseId, known, onClose }: PreferenceDialogPro
       help={t('preferencesHelp')}
       submit={t('save')}
       isPending={note.isPending}
-      isComplete={times.every(({ days }) => days.length > 0)}
+      isComplete={times.every(({ days }) => days.length > 0) && isAgreement(agreed)}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -84,6 +86,7 @@ export function PreferenceDialog({ caseId, known, onClose }: PreferenceDialogPro
           </label>
         ))}
       </fieldset>
+      <AgreedHoursFields value={agreed} onChange={setAgreed} />
       <Field label={t('preferredChannel')}>
         {(id) => (
           <Select id={id} value={preferred} onChange={(event) => setPreferred(event.target.value)}>

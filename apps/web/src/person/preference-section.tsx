@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useFormat } from '../format/use-format.ts';
 import { PreferenceDialog } from './preference-dialog.tsx';
 import { lineAction, Section, type SectionProps } from './section.tsx';
 
@@ -8,15 +9,18 @@ import { lineAction, Section, type SectionProps } from './section.tsx';
 export function PreferenceSection({ caseId, facts, mayEdit }: SectionProps) {
   const t = useTranslations('person');
   const channels = useTranslations('outbox.channels');
+  const { date } = useFormat();
   const [isOpen, setOpen] = useState(false);
   const known = facts.preferences;
+  const agreedLine = ({ from, to, agreedWith, agreedAtMs }: NonNullable<NonNullable<typeof known>['agreedHours']>): string =>
+    [t('agreed', { from, to }), agreedWith, agreedAtMs === undefined ? null : date(agreedAtMs)].filter(Boolean).join(' · ');
   const lines = known
     ? [
         ...known.inconvenientTimes.map(({ days, from, to }) =>
           t('inconvenientAt', { days: days.map((day) => t(`days.${day}`)).join(' '), from, to }),
         ),
         ...known.inconvenientPlaces.map((place) => t('inconvenientIn', { place: t.has(`places.${place}`) ? t(`places.${place}`) : place })),
-        known.agreedHours ? t('agreed', known.agreedHours) : null,
+        known.agreedHours ? agreedLine(known.agreedHours) : null,
         known.preferredChannel ? t('prefers', { channel: channels(known.preferredChannel) }) : null,
       ].filter((line) => line !== null)
     : [];
