@@ -158,6 +158,36 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./why/why.ts')).why,
   },
   {
+    name: 'consent give',
+    summary: 'record a permission a person gave, with its provenance',
+    load: async () => (await import('./consent/give.ts')).consentGive,
+  },
+  {
+    name: 'consent revoke',
+    summary: 'end a consent, or refuse whole channels, from this moment on',
+    load: async () => (await import('./consent/revoke.ts')).consentRevoke,
+  },
+  {
+    name: 'consent list',
+    summary: 'what a person agreed to and refused, with provenance',
+    load: async () => (await import('./consent/list.ts')).consentList,
+  },
+  {
+    name: 'stop throw',
+    summary: 'stop contact at once: everything, a channel, a strategy, a creditor or a case',
+    load: async () => (await import('./stop/throw.ts')).stopThrow,
+  },
+  {
+    name: 'stop lift',
+    summary: 'let contact go on that was stopped',
+    load: async () => (await import('./stop/lift.ts')).stopLift,
+  },
+  {
+    name: 'stop list',
+    summary: 'the stops that stand, and those that were lifted',
+    load: async () => (await import('./stop/list.ts')).stopList,
+  },
+  {
     name: 'decision show',
     summary: 'the record of one decision, in words',
     load: async () => (await import('./decision/show.ts')).decisionShow,

@@ -1,8 +1,8 @@
-import { langs, parseInstant } from '@dunwell/rules';
+import { langs } from '@dunwell/rules';
 import { answer } from '../answer.ts';
 import { oneOf, readArguments } from '../arguments.ts';
-import { BadInput } from '../bad-input.ts';
 import type { Command } from '../command.ts';
+import { instantOf } from '../instant.ts';
 import { ask } from '../remote/house.ts';
 import { whyInWords } from './in-words.ts';
 
@@ -12,16 +12,10 @@ export const why: Command = {
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, ['CASE'], { at: { type: 'string' }, lang: { type: 'string' } });
     const lang = oneOf('lang', values.lang ?? 'en', langs);
-    const atMs = values.at === undefined ? undefined : instantOf(values.at);
+    const atMs = values.at === undefined ? undefined : instantOf('at', values.at);
     const found = await ask(io, (house) => house.case.why.query({ caseId: positionals[0]!, ...(atMs !== undefined && { atMs }) }));
     if (values.json) await answer(io, found, values);
     else for (const line of whyInWords(found, lang)) await io.out(line);
     return 0;
   },
 };
-
-function instantOf(text: string): number {
-  const atMs = parseInstant(text);
-  if (atMs === undefined) throw new BadInput(`--at: ${JSON.stringify(text)} is not an instant such as 2026-11-22T09:00:00+08:00`);
-  return atMs;
-}
