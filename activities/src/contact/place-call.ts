@@ -31,7 +31,7 @@ export async function placeCall(deps: ContactDeps, order: ContactOrder): Promise
   const { voicemail } = reserved;
   const message = voicemail?.mayLeave ? spokenMessage(script, occasion) : {};
   const record = await deps.telephony.place(dialOrder(order, { ...reserved, recipient, to, script, ...message }, deps.sender));
-  return settleCall(deps, order, { cleared, record, withheld: voicemail?.rules });
+  return settleCall(deps, order, { cleared, record, leave: voicemail });
 }
 
 async function resume(deps: ContactDeps, order: ContactOrder, attempt: AttemptRow): Promise<ContactResult> {

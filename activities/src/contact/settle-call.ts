@@ -2,6 +2,7 @@ import type { Tx } from '@dunwell/db';
 import { findAttempt, recordConversation, settleAttempt } from '@dunwell/db/contact-attempt';
 import { stopReason } from '@dunwell/db/kill-switch';
 import { type ContactOrder, type ContactResult, type Conversation, type Json, minuteMs } from '@dunwell/rules';
+import type { LeaveAnswer } from '@dunwell/rules/policy';
 import type { CallRecord, SettledCall, Utterance } from '../telephony/index.ts';
 import { callInWords } from './call-in-words.ts';
 import type { Cleared } from './clearance.ts';
@@ -15,30 +16,30 @@ const switchAwayMs = 15 * minuteMs;
 interface Made {
   readonly cleared: Cleared;
   readonly record: CallRecord;
-  /** The rules that kept a message from being left on a machine. */
-  readonly withheld?: readonly string[] | undefined;
+  /** Whether a message might be left on a machine. */
+  readonly leave?: LeaveAnswer | undefined;
 }
 
 /** Writes everything a call came to, surely and once. */
-export async function settleCall(deps: ContactDeps, order: ContactOrder, { cleared, record, withheld = [] }: Made): Promise<ContactResult> {
+export async function settleCall(deps: ContactDeps, order: ContactOrder, { cleared, record, leave }: Made): Promise<ContactResult> {
   const atMs = await deps.clock.nowMs();
   if (record.type === 'notPlaced') {
     await surely(() => deps.guard.release(order.attemptId));
     return { type: 'deferred', earliestAtMs: atMs + switchAwayMs, rules: [`SWITCH-${record.reason}`] };
   }
-  return surely(() => deps.db.transaction((tx) => store(tx, deps, { order, cleared, record, withheld, atMs })));
+  return surely(() => deps.db.transaction((tx) => store(tx, deps, { order, cleared, record, leave, atMs })));
 }
 
 interface Known {
   readonly order: ContactOrder;
   readonly cleared: Cleared;
   readonly record: SettledCall;
-  readonly withheld: readonly string[];
+  readonly leave: LeaveAnswer | undefined;
   readonly atMs: number;
 }
 
 /** In one transaction: ledger, attempt, what was agreed, the case note. What is stored already is left as it is. */
-async function store(tx: Tx, deps: ContactDeps, { order, cleared, record, withheld, atMs }: Known): Promise<ContactResult> {
+async function store(tx: Tx, deps: ContactDeps, { order, cleared, record, leave, atMs }: Known): Promise<ContactResult> {
   const { attemptId, caseId, decisionId } = order;
   const { outcome, talkSeconds, conversation: said, message } = record;
   const before = await findAttempt(tx, attemptId);
@@ -60,7 +61,7 @@ async function store(tx: Tx, deps: ContactDeps, { order, cleared, record, withhe
     ...(conversation ? { conversation } : {}),
     ...transcriptOf(said?.transcript ?? message?.said),
     ...(record.evidence ? { evidence: record.evidence as unknown as Json } : {}),
-    note: callInWords(record, { ...cleared.recipient, stopReason: reason, withheld }),
+    note: callInWords(record, { ...cleared.recipient, stopReason: reason, leave }),
   });
   return { type: 'settled', outcome, ...(conversation ? { conversation } : {}) };
 }

@@ -109,10 +109,16 @@ test('what was left on a machine stands word for word in the attempt and in the 
   expect(await tape(order)).toEqual(words);
 });
 
-test.each<[string, string | undefined, string[] | undefined, string]>([
-  ['in a place whose law knows no such message', 'Dana Reed', ['DE'], 'VOICEMAIL-NOT-EXEMPT'],
-  ['where nobody takes calls back by name', undefined, undefined, 'US-REGF-LCM'],
-])('%s the machine hears nothing, and the rule is named', async (_where, agentName, jurisdictions, rule) => {
+test.each<[string, string | undefined, string[] | undefined, string, string]>([
+  [
+    'in a place whose law knows no such message',
+    'Dana Reed',
+    ['DE'],
+    'VOICEMAIL-NOT-EXEMPT',
+    'no contact rule in force here lets a message be left on an answering machine; the law of DE knows no such message',
+  ],
+  ['where nobody takes calls back by name', undefined, undefined, 'US-REGF-LCM', 'the name of a person who takes calls back is not known'],
+])('%s the machine hears nothing, and the rule is named', async (_where, agentName, jurisdictions, rule, why) => {
   const deps = processOf(agentName);
   const order = await ordered(deps, jurisdictions);
   expect(await placeCall(deps, order)).toEqual({ type: 'settled', outcome: 'voicemail_no_message' });
@@ -120,8 +126,8 @@ test.each<[string, string | undefined, string[] | undefined, string]>([
   const { said, voicemail, note } = await recorded(order);
   expect(said).toBeUndefined();
   expect(voicemail).toMatchObject({ mayLeave: false, rules: [rule] });
-  expect(note.en).toContain(`no message permitted: ${rule}`);
-  expect(note.zh).toContain(`不得留言：${rule}`);
+  expect(note.en).toContain(`no message permitted: ${why} (${rule})`);
+  expect(note.zh).toContain(`（${rule}）`);
 });
 
 test('a process that dies in the middle of a message leaves no second one: the next says what was left', async () => {

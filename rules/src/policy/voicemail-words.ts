@@ -14,7 +14,7 @@ const parts: Readonly<Record<string, Words>> = {
 };
 const values: Readonly<Record<string, Words>> = {
   company: { en: 'the business name', zh: '机构名称' },
-  agentName: { en: 'the name of a person who takes calls', zh: '接听回电人员的姓名' },
+  agentName: { en: 'the name of a person who takes calls back', zh: '接听回电人员的姓名' },
   callbackNumber: { en: 'the number to call', zh: '回电号码' },
   name: { en: 'the name of the consumer', zh: '客户姓名' },
   today: { en: 'the date', zh: '日期' },
@@ -37,6 +37,7 @@ const plain: Readonly<Record<string, Words>> = {
 
 /** Reasons with a name in them: what stands before it, and the sentence. */
 const named: readonly (readonly [string, Readonly<Record<string, Words>>, (name: Words) => Words])[] = [
+  ['no_exemption_in_unknown_place', {}, () => ({ en: 'nobody knows which law protects this person', zh: '不知道适用何地法律' })],
   ['no_exemption_in_', {}, (n) => ({ en: `the law of ${n.en} knows no such message`, zh: `${n.zh} 的法律没有此类留言的豁免` })],
   ['missing_value_', values, (n) => ({ en: `${n.en} is not known`, zh: `缺少${n.zh}` })],
   ['missing_', parts, (n) => ({ en: `${n.en} is missing`, zh: `缺少${n.zh}` })],

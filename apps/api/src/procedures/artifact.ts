@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { allowed, router } from '../procedure.ts';
 import { exportBundle, importBundle } from './artifact-exchange.ts';
 import { reject, sign } from './artifact-verdict.ts';
+import { voicemailOf } from './text-check.ts';
 
 export const artifact = router({
   /** What waits for a signature, or what has had its verdict. */
@@ -23,7 +24,8 @@ export const artifact = router({
       if (!found) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such version' });
       const { before, ...rest } = found;
       const changes = before && input.kind !== 'plan' ? diff(input.kind, before.body, found.body) : [];
-      return { ...rest, beforeVersion: before?.version ?? null, changes };
+      const voicemail = await voicemailOf(deps.db, input.kind, found.body);
+      return { ...rest, beforeVersion: before?.version ?? null, changes, voicemail };
     }),
 
   sign,

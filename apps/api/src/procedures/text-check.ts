@@ -13,7 +13,7 @@ import {
   voicemailReasonInWords,
   wordingFaults,
 } from '@dunwell/rules/policy';
-import { checkScript } from '@dunwell/rules/script';
+import { checkScript, compileScript } from '@dunwell/rules/script';
 import type { Plan } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 
@@ -34,6 +34,15 @@ function faultsInVoicemail(body: Json, packs: readonly Pack[]): readonly string[
   if (voicemail === undefined) return [];
   const { rules, reasons } = checkVoicemail(voicemail, packs);
   return reasons.map((reason) => `voicemail: ${voicemailReasonInWords(reason).en} (${rules.join(', ')})`);
+}
+
+/** The message a script leaves on a machine, with what the law in force here says to it; `null` where it leaves none. */
+export async function voicemailOf(db: Db, kind: string, body: Json) {
+  const { voicemail } = body as { voicemail?: Json };
+  const script = kind === 'script' && voicemail !== undefined ? compileScript(body) : undefined;
+  if (!script?.ok || !script.script.voicemail) return null;
+  const { rules, reasons } = checkVoicemail(voicemail, await lawInForce(db));
+  return { parts: script.script.voicemail.parts.map(({ say }) => say), rules, reasons: reasons.map(voicemailReasonInWords) };
 }
 
 /** What speaks against a text by itself. */

@@ -43,7 +43,11 @@ export function ContactBody({ attempt, message }: ContactBodyProps) {
       ) : null}
       {turns.length === 0 ? null : (
         <details className="mt-1">
-          <summary className="cursor-pointer text-xs text-faint hover:text-ink">{t('transcript', { count: turns.length })}</summary>
+          <summary className="cursor-pointer text-xs text-faint hover:text-ink">
+            {attempt.conversation === null && attempt.outcome?.startsWith('voicemail')
+              ? t('leftOnMachine')
+              : t('transcript', { count: turns.length })}
+          </summary>
           <ol className="mt-1 flex flex-col gap-1 rounded-md border bg-canvas p-2">
             {turns.map((turn, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a transcript never changes

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Badge } from '../design/badge.tsx';
 import { useFormat } from '../format/use-format.ts';
 import type { Answers } from '../shell/trpc.ts';
+import { VoicemailView } from './voicemail-view.tsx';
 
 /** What is being signed: changes in words first, the verdicts so far, the whole content on demand. */
 export function ArtifactBody({ artifact }: { readonly artifact: Answers['artifact']['get'] }) {
@@ -24,6 +25,7 @@ export function ArtifactBody({ artifact }: { readonly artifact: Answers['artifac
           ))}
         </ul>
       </section>
+      {artifact.voicemail ? <VoicemailView voicemail={artifact.voicemail} /> : null}
       {artifact.verdicts.map((verdict) => (
         <p key={verdict.id} className="text-soft">
           {t(`verdicts.${verdict.verdict}`, { who: verdict.signer, at: dateTime(verdict.atMs) })}
