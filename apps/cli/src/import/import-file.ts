@@ -32,7 +32,10 @@ export const importFile = (kind: 'cases' | 'payments' | 'contacts' | 'hand-over-
       else {
         const { read, created, updated, unchanged, rejected: refused } = event;
         const counts = { read, created, updated, unchanged, rejected: refused };
-        await answer(io, { ...counts, rejectsFile: await rejected.close() }, values);
+        const rejectsFile = await rejected.close();
+        if (rejectsFile)
+          io.err(`${rejectsFile} holds rows as they came, with personal data: it is yours to mend and to delete; the house keeps none`);
+        await answer(io, { ...counts, rejectsFile }, values);
         return 0;
       }
     }
