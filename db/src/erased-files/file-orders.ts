@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { erasedAttempts, erasedFiles, type FilePlaceName } from '../schema/index.ts';
+import { tellAnew } from './finish-files.ts';
 
 /** A file of an erased attempt, looked at before it is deleted. */
 export interface FoundFile {
@@ -24,14 +25,20 @@ export const attemptsToLookFor = (db: Db, limit: number) =>
 /** Writes down files and what is in them, before they go. The same file found again is one. */
 export async function noteFiles(db: Db, found: readonly FoundFile[]): Promise<void> {
   if (found.length === 0) return;
-  await db
-    .insert(erasedFiles)
-    .values(found.map((file) => ({ ...file, foundAtMs: sql`business_now()` as never })))
-    .onConflictDoUpdate({
-      target: [erasedFiles.place, erasedFiles.name],
-      targetWhere: isNull(erasedFiles.erasedAtMs),
-      set: { runId: sql`excluded.run_id`, bytes: sql`excluded.bytes`, sha256: sql`excluded.sha256` },
-    });
+  await db.transaction(async (tx) => {
+    await tx
+      .insert(erasedFiles)
+      .values(found.map((file) => ({ ...file, foundAtMs: sql`business_now()` as never })))
+      .onConflictDoUpdate({
+        target: [erasedFiles.place, erasedFiles.name],
+        targetWhere: isNull(erasedFiles.erasedAtMs),
+        set: { runId: sql`excluded.run_id`, bytes: sql`excluded.bytes`, sha256: sql`excluded.sha256` },
+      });
+    await tellAnew(
+      tx,
+      found.map(({ runId }) => runId),
+    );
+  });
 }
 
 /** Every place has been looked through for the files of these attempts. */

@@ -3,6 +3,7 @@ import { and, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { keepUntilAnywhere } from '../retention/keep-until.ts';
 import { erasedFiles, type FilePlaceName } from '../schema/index.ts';
+import { tellAnew } from './finish-files.ts';
 
 /** A file in a place of ours and the attempt its name speaks of. */
 export interface PlacedFile {
@@ -37,14 +38,21 @@ export async function sortFiles(db: Db, files: readonly PlacedFile[]): Promise<R
   const { rows } = await db.execute<{ today: LocalDate }>(sql`select business_now()::date::text as today`);
   const keepUntil = keepUntilAnywhere(rows[0]!.today);
   const foundAtMs = sql`business_now()` as never;
-  const news = [];
+  const news: (typeof erasedFiles.$inferInsert)[] = [];
   for (const file of files) {
     const { naming, runId } = known.get(file.attemptId)!;
     counts[naming]++;
     if (naming === 'erased') news.push({ ...file, runId, keepUntil: null, foundAtMs });
     if (naming === 'unnamed') news.push({ ...file, runId: null, keepUntil, foundAtMs });
   }
-  if (news.length > 0) await db.insert(erasedFiles).values(news).onConflictDoNothing();
+  if (news.length === 0) return counts;
+  await db.transaction(async (tx) => {
+    await tx.insert(erasedFiles).values(news).onConflictDoNothing();
+    await tellAnew(
+      tx,
+      news.flatMap(({ runId }) => runId ?? []),
+    );
+  });
   return counts;
 }
 
