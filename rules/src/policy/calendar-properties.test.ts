@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayMs, minuteMs } from '../time.ts';
+import { addDays, dayMs, dayNumber, minuteMs } from '../time.ts';
 import type { Answer } from './answer.ts';
 import type { Calendar } from './calendar.ts';
 import { allCalendars } from './calendar-library.ts';
@@ -8,6 +8,8 @@ import { decide } from './decide.ts';
 import { allPacks } from './library.ts';
 import { instantMs, instantText } from './moment.ts';
 import type { PastContact, Request } from './request.ts';
+import { nextOpen } from './schedule.ts';
+import { weekSchedule } from './week-schedule.ts';
 import { withCalendars } from './with-calendars.ts';
 
 const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
@@ -135,4 +137,37 @@ describe('whatever the packs and calendars', () => {
       { numRuns: 150 },
     );
   });
+});
+
+test('a year nobody knows the holidays of is passed at once, as it would be day by day', () => {
+  const hours = oneOf(
+    [],
+    [{ from: 0, to: 1440 }],
+    [{ from: 0, to: 60 }],
+    [
+      { from: 480, to: 720 },
+      { from: 840, to: 1140 },
+    ],
+    [{ from: 1380, to: 1440 }],
+  );
+  const drawn = fc.record({
+    week: fc.array(hours, { minLength: 7, maxLength: 7 }).map((days) => [[], ...days]),
+    known: fc.subarray([2025, 2026, 2027, 2028]),
+    holidays: fc.array(fc.integer({ min: dayNumber('2025-12-20'), max: dayNumber('2028-01-12') }), { maxLength: 20 }),
+    zone: oneOf('America/Havana', 'America/Bogota', 'Asia/Jakarta', 'Australia/Lord_Howe', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'),
+    atMs: fc.oneof(
+      fc.integer({ min: Date.UTC(2025, 11, 20), max: Date.UTC(2027, 11, 31) }),
+      fc.integer({ min: Date.UTC(2026, 11, 31), max: Date.UTC(2027, 0, 2) }),
+    ),
+    horizonDays: oneOf(1, 30, 365, 400),
+  });
+  fc.assert(
+    fc.property(drawn, ({ week, known, holidays, zone, atMs, horizonDays }) => {
+      const days = new Set(holidays);
+      const atOnce = weekSchedule(week, { isHoliday: (day) => days.has(day), isKnown: (year) => known.includes(year) }, []);
+      const range = { zone, atMs, horizonMs: atMs + horizonDays * dayMs };
+      expect(nextOpen(atOnce, range)).toBe(nextOpen((day, weekday) => atOnce(day, weekday), range));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -20,7 +20,7 @@ interface Table {
 }
 
 /** Where nothing is said of holidays there are none: what the request leaves out is unknown or none. */
-const none: Holidays = { isHoliday: () => false, isKnown: () => true };
+export const noHolidays: Holidays = { isHoliday: () => false, isKnown: () => true };
 
 const tables = new WeakMap<Calendar, Table>();
 
@@ -56,7 +56,7 @@ function over(calendar: Table, request: Table, covered: ReadonlySet<number>): Ho
 export function holidaysOf(id: string, calendars: readonly Calendar[] | undefined): (scene: Scene) => Holidays {
   const found = calendars?.find((calendar) => calendar.id === id);
   const table: Table | undefined = calendars && (found ? tableOf(found) : { days: new Set(), years: new Set() });
-  const plain = table ? holidaysIn(table) : none;
+  const plain = table ? holidaysIn(table) : noHolidays;
   return ({ facts }) => {
     const isSilent = facts.publicHolidayYears === undefined && (facts.publicHolidays ?? []).length === 0;
     if (isSilent) return plain;

@@ -1,5 +1,5 @@
 import type { Wall } from './zone-clock.ts';
-import { nextReading, wallAt } from './zone-clock.ts';
+import { nextReading, startOfDay, wallAt } from './zone-clock.ts';
 
 /** Half-open minutes of a day. */
 export interface Span {
@@ -8,7 +8,11 @@ export interface Span {
 }
 
 /** Which minutes of a calendar day are permitted. */
-export type Schedule = (day: number, weekday: number) => readonly Span[];
+export interface Schedule {
+  (day: number, weekday: number): readonly Span[];
+  /** The first day after a closed one that may be open; absent: the next. */
+  readonly mayOpenAfter?: (day: number) => number;
+}
 
 const isOpenWall = (schedule: Schedule, { day, minute, weekday }: Wall): boolean =>
   schedule(day, weekday).some((span) => minute >= span.from && minute < span.to);
@@ -21,6 +25,18 @@ export interface SearchRange {
   readonly horizonMs: number;
 }
 
+/** Where the walk looks again: at the next reading at which a span begins or ends, or where a closed stretch of days ends. */
+function nextLook(schedule: Schedule, zone: string, { atMs, wall }: { atMs: number; wall: Wall }): number {
+  const spans = schedule(wall.day, wall.weekday);
+  if (spans.length === 0 && schedule.mayOpenAfter) return startOfDay(zone, schedule.mayOpenAfter(wall.day));
+  let minute = 1440;
+  for (const span of spans) {
+    if (span.from > wall.minute) minute = Math.min(minute, span.from);
+    if (span.to > wall.minute) minute = Math.min(minute, span.to);
+  }
+  return nextReading(zone, atMs, minute);
+}
+
 /**
  * The first instant ≥ `atMs` at which the schedule is open (or closed) on that zone's wall clock. Walks from reading to
  * reading and looks again wherever the clock is changed, so skipped and repeated hours come out right.
@@ -31,12 +47,7 @@ function firstInstant(schedule: Schedule, { zone, horizonMs, ...range }: SearchR
   while (atMs <= horizonMs) {
     const wall = wallAt(zone, atMs);
     if (isOpenWall(schedule, wall) === wantsOpen) return atMs;
-    let minute = 1440;
-    for (const span of schedule(wall.day, wall.weekday)) {
-      if (span.from > wall.minute) minute = Math.min(minute, span.from);
-      if (span.to > wall.minute) minute = Math.min(minute, span.to);
-    }
-    atMs = nextReading(zone, atMs, minute);
+    atMs = nextLook(schedule, zone, { atMs, wall });
   }
   return Number.POSITIVE_INFINITY;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { minuteOfDay } from '../time.ts';
+import { dayNumber, minuteOfDay } from '../time.ts';
+import { type Holidays, yearOfDay } from './holidays.ts';
 import { knownFields } from './known-fields.ts';
 import { TimeOfDay } from './moment.ts';
 import { weekdayNames } from './request-facts.ts';
@@ -34,10 +35,19 @@ export function agreedSpans(scene: Scene): readonly Span[] {
   ];
 }
 
-/** The permitted minutes of a day: the weekly hours less holidays, and the hours agreed on. */
-export function weekSchedule(week: readonly (readonly Span[])[], closedOn: (day: number) => boolean, agreed: readonly Span[]): Schedule {
-  return (day, weekday) => {
+/** The permitted minutes of a day: the weekly hours less holidays and what is not known of them, and the hours agreed on. */
+export function weekSchedule(week: readonly (readonly Span[])[], holidays: Holidays, agreed: readonly Span[]): Schedule {
+  const closedOn = (day: number): boolean => holidays.isHoliday(day) || !holidays.isKnown(yearOfDay(day));
+  const schedule = (day: number, weekday: number): readonly Span[] => {
     const spans = closedOn(day) ? none : week[weekday]!;
     return agreed.length === 0 ? spans : [...spans, ...agreed];
   };
+  return Object.assign(schedule, { mayOpenAfter: (day: number) => endOfUnknown(holidays, day) });
+}
+
+/** The day after this one, or the first of the year after it when this year is not known. */
+function endOfUnknown(holidays: Holidays, day: number): number {
+  const year = yearOfDay(day);
+  const nextYear = dayNumber(`${year + 1}-01-01`);
+  return holidays.isKnown(year) ? day + 1 : nextYear;
 }

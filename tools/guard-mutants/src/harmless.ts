@@ -76,8 +76,8 @@ const harmless: readonly Harmless[] = [
   { file: 'decide.ts', line: 'if (found.because)', slips: ['found.because -> true'], why: 'notes a reason that is not there' },
   {
     file: 'primitives/time-window.ts',
-    line: 'agreed.length === 0 ? open',
-    slips: ['less agreed.length === 0 ? open :', '0 -> (-1)'],
+    line: 'if (!of && agreed.length === 0) return open;',
+    slips: ['!of && agreed.length === 0 -> false', '0 -> (-1)'],
     why: sparesWork,
   },
   {
@@ -108,6 +108,18 @@ const harmless: readonly Harmless[] = [
   },
   { file: 'week-schedule.ts', line: '{ from, to: 1440 }', slips: ['1440 -> 1441'], why: nothingThere },
   { file: 'week-schedule.ts', line: '{ from: 0, to }', slips: ['0 -> (-1)'], why: nothingThere },
+  {
+    file: 'schedule.ts',
+    line: 'if (spans.length === 0 && schedule.mayOpenAfter)',
+    slips: ['spans.length === 0 && schedule.mayOpenAfter -> false', '0 -> (-1)'],
+    why: sparesWork,
+  },
+  {
+    file: 'week-schedule.ts',
+    line: 'return holidays.isKnown(year) ? day + 1',
+    slips: ['less holidays.isKnown(year) ? … : nextYear'],
+    why: sparesWork,
+  },
   {
     file: 'week-schedule.ts',
     line: 'agreed.length === 0 ?',

@@ -25,12 +25,6 @@ export const redProof: Readonly<Record<string, readonly Slip[]>> = {
       to: 'if (now.blocks.length === 1)',
       so: 'lets two rules that block cancel each other',
     },
-    {
-      file: 'decide.ts',
-      from: 'now.requires.length > 0',
-      to: 'now.requires.length === 1',
-      so: 'asks for nothing when two rules require something',
-    },
   ],
   'more outbound history never allows more, nor earlier': [
     {
@@ -63,9 +57,9 @@ export const redProof: Readonly<Record<string, readonly Slip[]>> = {
   'more packs never allow more, nor earlier': [
     {
       file: 'decide.ts',
-      from: 'if (now.blocks.length > 0)',
-      to: 'if (now.blocks.length === 1)',
-      so: 'lets two rules that block cancel each other',
+      from: '.filter((pack) => pack.concerns(scene))',
+      to: '.filter((pack) => pack.concerns(scene)).slice(-2)',
+      so: 'asks the last two packs only',
     },
     {
       file: 'decide.ts',
@@ -147,7 +141,7 @@ export const redProof: Readonly<Record<string, readonly Slip[]>> = {
       so: 'is open all day on a holiday',
     },
     {
-      file: 'primitives/time-window.ts',
+      file: 'week-schedule.ts',
       from: '|| !holidays.isKnown(yearOfDay(day))',
       to: '&& holidays.isKnown(yearOfDay(day))',
       so: 'is open in a year nobody knows the holidays of',
@@ -159,6 +153,20 @@ export const redProof: Readonly<Record<string, readonly Slip[]>> = {
       from: 'last = judge(candidates, scene, atMs);',
       to: 'return { last: { ...last, defers: [] }, atMs, passed, because };',
       so: 'does not look again at the moment it names',
+    },
+  ],
+  'a year nobody knows the holidays of is passed at once, as it would be day by day': [
+    {
+      file: 'week-schedule.ts',
+      from: '-01-01`)',
+      to: '-01-02`)',
+      so: 'lets the year after one nobody knows begin a day late',
+    },
+    {
+      file: 'week-schedule.ts',
+      from: 'holidays.isKnown(year) ? day + 1',
+      to: 'holidays.isKnown(year - 1) ? day + 1',
+      so: 'passes over a year because the one before it is not known',
     },
   ],
   'contacts older than the look-back change nothing, but for those that last': [

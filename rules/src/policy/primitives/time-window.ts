@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { block, deferUntil } from '../finding.ts';
-import { type Holidays, holidaysOf, lackingWords, yearOfDay } from '../holidays.ts';
+import { type Holidays, holidaysOf, lackingWords, noHolidays, yearOfDay } from '../holidays.ts';
 import { convenientSchedule, isSameBlock } from '../inconvenient.ts';
 import { knownFields } from '../known-fields.ts';
 import { daysPastDueReach, isPastDueAbove } from '../past-due.ts';
@@ -77,9 +77,8 @@ function hoursCheck(params: WeekParams, context: RuleContext): Check {
   const of = id === undefined ? undefined : holidaysOf(id, context.calendars);
   const scheduleOf = (scene: Scene): Schedule => {
     const agreed = params.opensForAgreedHours ? agreedSpans(scene) : [];
-    if (!of) return agreed.length === 0 ? open : weekSchedule(week, () => false, agreed);
-    const holidays = of(scene);
-    return weekSchedule(week, (day) => holidays.isHoliday(day) || !holidays.isKnown(yearOfDay(day)), agreed);
+    if (!of && agreed.length === 0) return open;
+    return weekSchedule(week, of?.(scene) ?? noHolidays, agreed);
   };
   const check = windowCheck(context, scheduleOf);
   return id === undefined || !of ? check : explained(check, context, { id, of });
