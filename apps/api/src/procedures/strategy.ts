@@ -1,5 +1,5 @@
 import { countByNode, countByStrategy } from '@dunwell/db/canvas-counts';
-import { listStrategies, newestDocuments, publicationsInForce, readDrawing, saveDraft } from '@dunwell/db/drawing';
+import { listStrategies, nameableDocuments, publicationsInForce, readDrawing, saveDraft } from '@dunwell/db/drawing';
 import { Graph } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
@@ -45,7 +45,7 @@ export const strategy = router({
     .query(({ ctx: { deps }, input }) => countByNode(deps.db, input.strategyId)),
 
   /** Every document a drawing can name: the browser compiles with the same code against the same documents. */
-  documents: allowed('strategy.read').query(({ ctx: { deps } }) => newestDocuments(deps.db, nameableKinds)),
+  documents: allowed('strategy.read').query(({ ctx: { deps } }) => nameableDocuments(deps.db, nameableKinds)),
 
   /** Stores the drawing. Refused when somebody else stored one since it was opened. */
   save: allowed('strategy.edit')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { signedCalendars } from '@dunwell/db/contact-request';
-import { newestDocuments, readDrawing } from '@dunwell/db/drawing';
+import { nameableDocuments, readDrawing } from '@dunwell/db/drawing';
 import { sampleCases } from '@dunwell/db/rehearsal-sample';
 import { type Json, localTime } from '@dunwell/rules';
 import { calendarsAsIfSigned } from '@dunwell/rules/policy';
@@ -21,7 +21,7 @@ const mostShownCases = 200;
 export async function prepareRehearsal(deps: Deps, question: Question, by: string): Promise<PreparedRehearsal> {
   const { db, settings } = deps;
   const zone = settings.DUNWELL_ZONE;
-  const documents = (await newestDocuments(db, nameableKinds)).map(({ kind, id, body }) => [`${kind}/${id}`, body] as const);
+  const documents = (await nameableDocuments(db, nameableKinds)).map(({ kind, id, body }) => [`${kind}/${id}`, body] as const);
   const drawings: Graph[] = [];
   for (const ref of [question.drawing, question.compare]) if (ref) drawings.push(await drawingOf(deps, ref));
   const known = new Map<string, Json>(documents);
