@@ -36,18 +36,16 @@ test('a text nobody has signed yet can be drawn with, and waits for its signatur
 });
 
 test('a text that was turned down is in no drawing', async () => {
-  await fresh.db
-    .insert(artifacts)
-    .values({
-      kind: 'template',
-      id: 'no',
-      version: 1,
-      hash: hashOf('no', 'x'),
-      name: 'no',
-      body: {},
-      status: 'rejected',
-      author: 'amy',
-      atMs: 0,
-    });
+  await fresh.db.insert(artifacts).values({
+    kind: 'template',
+    id: 'no',
+    version: 1,
+    hash: hashOf('no', 'x'),
+    name: 'no',
+    body: {},
+    status: 'rejected',
+    author: 'amy',
+    atMs: 0,
+  });
   expect(await saying(nameableDocuments, 'no')).toEqual([]);
 });
