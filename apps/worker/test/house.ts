@@ -92,6 +92,7 @@ export async function openHouse(profile: Json, timeScale: number): Promise<House
         TEMPORAL_NAMESPACE: namespace,
         FREESWITCH_URL: `esl://:secret@${address}`,
         DUNWELL_DIR: dir,
+        DUNWELL_CALLBACK_PERSON: 'Dana Reed',
       });
       children.push(worker);
       await worker.saying(/worker ready/);

@@ -58,6 +58,8 @@ export class ConversationOnCall {
   /** What is said now are the last words: they are not broken off. */
   #isLast = false;
   #isSpeaking = false;
+  /** What was heard before the robot said anything. */
+  #hello: Utterance | null = null;
   /** A machine has recorded some of the dialogue, so nothing is left on it. */
   #isOnTape = false;
 
@@ -112,7 +114,12 @@ export class ConversationOnCall {
     if (!message) return begin(talk);
     const who = await whoAnswers(this.#machineLine, talk.lang);
     if (who === 'machine') return this.#meetMachine();
-    return who === null ? null : begin(talk);
+    return who === null ? null : this.#begin();
+  }
+
+  #begin(): Turn {
+    if (this.#hello) this.transcript.push(this.#hello);
+    return begin(this.#setting.talk);
   }
 
   /** Leaves the message after the tone, or nothing; a dialogue begins only where somebody picks up before it. */
@@ -123,7 +130,7 @@ export class ConversationOnCall {
     const next = await awaitTone(this.#machineLine, talk.lang);
     if (next === 'person') {
       this.#remember({ isMachine: false });
-      return this.memory.position ? resume(talk, this.memory.position) : begin(talk);
+      return this.memory.position ? resume(talk, this.memory.position) : this.#begin();
     }
     if (next === 'tone' && (await time.nowMs()) <= message.notAfterMs) await leaveMessage(this.#machineLine, message.parts);
     return null;
@@ -132,7 +139,11 @@ export class ConversationOnCall {
   readonly #machineLine: MachineLine = {
     hasTone: () => this.#setting.call.hasMachineBeep,
     mayGoOn: () => !this.#mustClose && !this.isHandedOver && !this.#setting.call.isEnded,
-    hear: (timeoutSeconds) => this.#listen(timeoutSeconds),
+    hear: async (timeoutSeconds) => {
+      const heard = await this.#listen(timeoutSeconds);
+      this.#hello = heard?.type === 'speech' ? { who: 'consumer', stateId: 'hello', text: heard.text, atMs: heard.atMs } : null;
+      return heard;
+    },
     say: async ({ stateId, text }) => (await this.#speak({ stateId, text, discloses: [] })) && !this.#mustClose,
     remember: (more) => this.#remember(more),
   };
@@ -144,7 +155,7 @@ export class ConversationOnCall {
     this.#remember({ position: now.position });
     for (const speech of now.speeches) {
       // Who has heard nothing yet is not told that the call has to end: it ends.
-      if (this.#mustClose && !now.ended) return this.transcript.length > 0 ? this.#closing(now) : null;
+      if (this.#mustClose && !now.ended) return this.transcript.some(({ who }) => who === 'robot') ? this.#closing(now) : null;
       const isSpoken = await this.#speak(speech);
       if (this.isHandedOver) return null;
       if (this.#isOnTape) return this.#meetMachine();

@@ -113,14 +113,20 @@ describe('a person', () => {
     const record = await place(order(person));
     expect(record).toMatchObject({ outcome: 'conversation', conversation: { result: 'disputed' } });
     expect(record.message).toBeUndefined();
-    expect(record.conversation!.transcript[0]).toMatchObject({ who: 'robot', stateId: 'greet' });
+    expect(record.conversation!.transcript.slice(0, 2)).toMatchObject([
+      { who: 'consumer', text: 'Hello?' },
+      { who: 'robot', stateId: 'greet' },
+    ]);
   });
 
   test('who picks up before the tone is talked with from the beginning', async () => {
     const wanted = order(pickedUp);
     const record = await place(wanted);
     expect(record).toMatchObject({ outcome: 'conversation', conversation: { result: 'disputed' } });
-    expect(record.conversation!.transcript[0]).toMatchObject({ who: 'robot', stateId: 'greet' });
+    expect(record.conversation!.transcript.slice(0, 2)).toMatchObject([
+      { who: 'consumer', text: 'Hello?' },
+      { who: 'robot', stateId: 'greet' },
+    ]);
     expect(await taped(wanted.attemptId)).toEqual([]);
   });
 
