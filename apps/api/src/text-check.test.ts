@@ -99,6 +99,12 @@ test('a script that would tell a machine of the debt is neither signed nor hande
   const manager = house.as('strategyManager');
   await manager.strategy.save({ graph: calling('telling'), revision: 0 });
   await expect(manager.strategy.submit({ strategyId: 'uses-telling' })).rejects.toThrow(why);
+  const { version } = (await house.as('compliance').artifact.list({ isWaiting: true })).find(({ id }) => id === 'telling')!;
+  expect((await house.as('compliance').artifact.get({ kind: 'script', id: 'telling', version })).voicemail).toMatchObject({
+    parts: expect.arrayContaining([{ en: 'Please call us back about your payment.', zh: '方便时请给我们回电。' }]),
+    rules: ['US-REGF-LCM'],
+    reasons: [{ en: 'the request to call back tells in English that it is about a debt', zh: '回电请求（英文）透露了债务' }],
+  });
 });
 
 test('a script that leaves a limited-content message is signed', async () => {
