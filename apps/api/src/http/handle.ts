@@ -6,6 +6,7 @@ import type { Context } from '../procedure.ts';
 import { processDeps } from '../process-deps.ts';
 import { appRouter } from '../router.ts';
 import { refuse } from './answer.ts';
+import { health } from './health.ts';
 import { routes } from './routes.ts';
 
 const langOf = (headers: Headers): Lang =>
@@ -17,6 +18,9 @@ async function contextOf(deps: Deps, headers: Headers): Promise<Context> {
 
 const fault = (where: string, error: unknown): void =>
   console.error(`api: ${where}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+
+/** Answered before anybody is asked who they are: a session lies in the database, which may be what is away. */
+const isHealth = ({ method, url }: Request): boolean => method === 'GET' && new URL(url).pathname === '/api/health';
 
 /** Answers one request of the house: tRPC, sign-in, and the plain routes for machines. */
 export async function handleWith(deps: Deps, request: Request): Promise<Response> {
@@ -41,6 +45,7 @@ export async function handleWith(deps: Deps, request: Request): Promise<Response
 /** The same with the process's own database and settings: what web mounts. */
 export async function handle(request: Request): Promise<Response> {
   try {
+    if (isHealth(request)) return await health(processDeps());
     return await handleWith(await processDeps(), request);
   } catch (error) {
     fault(new URL(request.url).pathname, error);

@@ -9,8 +9,8 @@ import type { Route } from './route.ts';
 /** The plain routes for machines; everything a screen needs is tRPC. */
 export const routes: Readonly<Record<string, Route>> = {
   'GET /api/behaviour/history': behaviourHistory,
-  'GET /api/health': health,
   'GET /api/house-keys': houseKeysRoute,
+  'GET /api/health': ({ deps }) => health(Promise.resolve(deps)),
   'POST /api/events': postEvent,
   'POST /api/payments': postPayment,
   'POST /api/import/cases': importCasesRoute,

@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react';
 import { Toaster } from 'sonner';
 import { IntlProvider } from 'use-intl';
 import { messages } from '../language/messages.ts';
+import { fetchInTime, plainFaults } from './plain-faults.ts';
 import { TRPCProvider } from './trpc.ts';
 
 interface ProvidersProps {
@@ -26,7 +27,10 @@ export function Providers({ lang, zone, children }: ProvidersProps) {
   const [queryClient] = useState(newQueryClient);
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: '/api/trpc', headers: () => ({ 'x-dunwell-lang': document.documentElement.lang }) })],
+      links: [
+        plainFaults(() => messages[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'].state.away),
+        httpBatchLink({ url: '/api/trpc', fetch: fetchInTime, headers: () => ({ 'x-dunwell-lang': document.documentElement.lang }) }),
+      ],
     }),
   );
   return (

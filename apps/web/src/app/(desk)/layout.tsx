@@ -1,17 +1,14 @@
-import { processDeps } from '@dunwell/api';
-import { actorOf } from '@dunwell/api/auth';
 import { can, permissionsOf } from '@dunwell/rules/access';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { readSession } from '../../shell/read-session.ts';
 import { Sidebar } from '../../shell/sidebar.tsx';
 import { TopBar } from '../../shell/top-bar.tsx';
 import { StopBanner } from '../../stops/stop-banner.tsx';
 
 /** Everything behind the sign-in. */
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
-  const deps = await processDeps();
-  const actor = await actorOf(deps, await headers());
+  const { deps, actor } = await readSession();
   if (!actor) redirect('/sign-in');
   return (
     <div className="flex min-h-dvh">

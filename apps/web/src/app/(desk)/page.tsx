@@ -1,10 +1,8 @@
-import { processDeps } from '@dunwell/api';
-import { actorOf } from '@dunwell/api/auth';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { homes } from '../../shell/navigation.ts';
+import { readSession } from '../../shell/read-session.ts';
 
 export default async function Home() {
-  const actor = await actorOf(await processDeps(), await headers());
+  const { actor } = await readSession();
   redirect((actor && homes[actor.role]) ?? '/cases');
 }
