@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import pg from 'pg';
@@ -43,6 +43,20 @@ export function pidOf(name: string): number {
     } catch {}
   }
   throw new Error(`no pid file of ${name}; there are ${readdirSync(join(dir, 'run')).join(', ')}`);
+}
+
+/** Keeps a part from being started again once it is gone, by the name the house says it under. */
+export function hold(name: string): void {
+  mkdirSync(join(given('DUNWELL_E2E_DIR'), 'hold'), { recursive: true });
+  writeFileSync(join(given('DUNWELL_E2E_DIR'), 'hold', name), '');
+}
+export const letGo = (name: string): void => rmSync(join(given('DUNWELL_E2E_DIR'), 'hold', name), { force: true });
+
+/** Attempts the switch was asked to dial more than once, since it started. */
+export async function redialled(): Promise<unknown[]> {
+  const ports = JSON.parse(readFileSync(join(given('DUNWELL_E2E_DIR'), 'ports.json'), 'utf8')) as Record<string, number>;
+  const board = (await (await fetch(`http://127.0.0.1:${ports['switchboard-http']}/counters`)).json()) as { redialled: unknown[] };
+  return board.redialled;
 }
 
 export interface Said {

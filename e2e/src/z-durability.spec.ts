@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ask, houseUrl, pidOf } from './house.ts';
+import { ask, houseUrl, pidOf, redialled } from './house.ts';
 
 test.skip(() => process.env.DUNWELL_E2E_TEMPORAL === 'none', 'Temporal is not available here');
 
 /** Last by its name: it kills what the other tests stand on. */
 const decisions = async (): Promise<number> => Number((await ask<{ n: string }>('select count(*) as n from decisions'))[0]!.n);
-
-/** Attempts the switch was asked to dial more than once, since it started. */
-async function redialled(): Promise<unknown[]> {
-  const { DUNWELL_E2E_DIR: dir = '' } = process.env;
-  const ports = JSON.parse(readFileSync(join(dir, 'ports.json'), 'utf8')) as Record<string, number>;
-  const board = (await (await fetch(`http://127.0.0.1:${ports['switchboard-http']}/counters`)).json()) as { redialled: unknown[] };
-  return board.redialled;
-}
 
 /** Another process of that name runs. */
 function isBack(name: string, killed: number): boolean {

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeAdvance, makePlanStore, makeStops } from '../advance/index.ts';
 import { makeClock } from '../clock/index.ts';
 import { makeGuard } from '../guard/index.ts';
-import { type Message, makeMessaging } from '../messaging/index.ts';
+import { type Message, makeMessaging, ProviderAway } from '../messaging/index.ts';
 import { noSwitch } from '../telephony/no-switch.ts';
 import { signedPlan } from '../test/signed-plan.ts';
 import type { ContactDeps } from './index.ts';
@@ -127,6 +127,12 @@ test('a stop that falls between leave and dispatch is no doubt: nothing left, an
   };
   expect(await sendMessage({ ...deps, guard: { ...guard, reserve } }, order)).toMatchObject({ type: 'deferred', rules: ['TOKEN-REFUSED'] });
   expect(left).toHaveLength(0);
+  expect(await attempt()).toMatchObject({ state: 'released', outcome: null });
+});
+
+test('a provider that is away has taken nothing: the place is given back and the message comes again later', async () => {
+  const away = { send: () => Promise.reject(new ProviderAway('no connection')) };
+  expect(await sendMessage({ ...deps, messaging: away }, order)).toMatchObject({ type: 'deferred', rules: ['PROVIDER-AWAY'] });
   expect(await attempt()).toMatchObject({ state: 'released', outcome: null });
 });
 

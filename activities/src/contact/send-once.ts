@@ -1,9 +1,9 @@
 import type { Db } from '@dunwell/db';
 import { type AttemptRow, findAttempt, markDispatched } from '@dunwell/db/contact-attempt';
-import type { ContactResult } from '@dunwell/rules';
+import { type ContactResult, minuteMs } from '@dunwell/rules';
 import type { RenderedMessage } from '@dunwell/rules/artifact';
 import type { ContactProposal, Reservation } from '../guard/index.ts';
-import { type Message, type Sent, TokenRefused } from '../messaging/index.ts';
+import { type Message, ProviderAway, type Sent, TokenRefused } from '../messaging/index.ts';
 import type { ContactDeps } from './contact-deps.ts';
 import { earlierResult } from './earlier-result.ts';
 import { settleMessage } from './settle-message.ts';
@@ -46,22 +46,34 @@ export async function sendOnce(
     senderName: deps.sender.company,
   };
   const sent = await attempted(deps, message);
-  return sent ? settleMessage(deps, letter, { message, sent }) : refused(deps, attemptId);
+  return 'refused' in sent ? notLeft(deps, attemptId, sent.refused) : settleMessage(deps, letter, { message, sent });
 }
 
-/** After the line is crossed an error means doubt: the message may have left, so it is unknown and never repeated. `null`: no sender was asked. */
-async function attempted({ messaging }: SendDeps, message: Message): Promise<Sent | null> {
+/** Why nothing left, and how long to wait before the law is asked again, on the business clock. */
+interface Refused {
+  readonly rule: 'TOKEN-REFUSED' | 'PROVIDER-AWAY';
+  readonly waitMs: number;
+}
+
+/** How long a message waits that the provider could not take. */
+const providerAwayMs = 15 * minuteMs;
+
+/** After the line is crossed an error means doubt, unless it says that nothing left: the message is unknown and never repeated. */
+async function attempted({ messaging }: SendDeps, message: Message): Promise<Sent | { readonly refused: Refused }> {
   try {
     return await messaging.send(message);
   } catch (fault) {
-    return fault instanceof TokenRefused ? null : { outcome: 'unknown' };
+    // A stop fell, or the time ran out, between leave and dispatch.
+    if (fault instanceof TokenRefused) return { refused: { rule: 'TOKEN-REFUSED', waitMs: 0 } };
+    if (fault instanceof ProviderAway) return { refused: { rule: 'PROVIDER-AWAY', waitMs: providerAwayMs } };
+    return { outcome: 'unknown' };
   }
 }
 
-/** A stop fell or time ran out between leave and dispatch: nothing left, and whoever wished it asks the law again. */
-async function refused({ guard, clock }: SendDeps, attemptId: string): Promise<ContactResult> {
+/** The place is given back, and whoever wished it comes with a new attempt. */
+async function notLeft({ guard, clock }: SendDeps, attemptId: string, { rule, waitMs }: Refused): Promise<ContactResult> {
   await surely(() => guard.release(attemptId));
-  return { type: 'deferred', earliestAtMs: await clock.nowMs(), rules: ['TOKEN-REFUSED'] };
+  return { type: 'deferred', earliestAtMs: (await clock.nowMs()) + waitMs, rules: [rule] };
 }
 
 /** Goes on from where an attempt stands that somebody began: what was dispatched and whose end nobody saw is in doubt. */

@@ -1,4 +1,5 @@
 import type { Sender } from './messaging.ts';
+import { asProviderAway } from './provider-away.ts';
 
 /**
  * Hands a message to any provider that takes JSON over HTTP (push services, SMS gateways, print shops): one POST, the
@@ -16,6 +17,8 @@ export const httpSender =
       },
       body: JSON.stringify({ id: attemptId, channel, to, subject, body, lang }),
       signal: AbortSignal.timeout(30_000),
+    }).catch((fault: unknown) => {
+      throw asProviderAway(fault);
     });
     await answer.body?.cancel();
     if (answer.ok) return { outcome: 'sent', providerRef: attemptId };

@@ -29,7 +29,7 @@ export interface Messaging {
   /**
    * Sends once. Called only after the attempt was recorded as dispatched: a crash after that is settled as `unknown`,
    * never by sending again.
-   * @throws TokenRefused when the token does not cover this attempt.
+   * @throws TokenRefused when the token does not cover this attempt, ProviderAway when nothing could be handed over.
    */
   send(message: Message): Promise<Sent>;
 }

@@ -1,6 +1,7 @@
 /// <reference path="./smpp-package.d.ts" />
 import smpp, { type Pdu, type Session } from 'smpp';
 import { type DeliveryReceipt, readReceipt } from './delivery-receipt.ts';
+import { ProviderAway } from './provider-away.ts';
 
 export interface InboundSms {
   readonly from: string;
@@ -36,9 +37,11 @@ export class SmppLink {
     this.#settings = settings;
   }
 
-  /** Submits one PDU and gives the provider's message id. Throws when the provider refuses or the link is down. */
+  /** Submits one PDU and gives the provider's message id. Throws when the provider refuses, and `ProviderAway` when there is no link to give it to. */
   async submit(fields: Record<string, unknown>): Promise<string> {
-    const session = await this.#bound();
+    const session = await this.#bound().catch((cause: unknown) => {
+      throw new ProviderAway('no link to the SMS provider', { cause });
+    });
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('the SMS provider did not answer within 30 s')), 30_000);
       const lost = (): void => {

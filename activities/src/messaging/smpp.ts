@@ -1,4 +1,5 @@
 import type { Sender } from './messaging.ts';
+import { ProviderAway } from './provider-away.ts';
 import { type SmppLink, SmsRefused } from './smpp-link.ts';
 import { smsParts } from './sms-parts.ts';
 
@@ -35,6 +36,7 @@ export const smppSender = (link: SmppLink, senderNumber: string): Sender => {
       }
       return { outcome: 'sent', providerRef: ids[0] ?? '', reportedAs: ids.filter(Boolean) };
     } catch (cause) {
+      if (cause instanceof ProviderAway && ids.length > 0) throw new Error('the link broke after a part had left', { cause });
       // Once a part has left, a refusal of the next does not mean that nothing was sent.
       if (!(cause instanceof SmsRefused) || ids.length > 0) throw cause;
       return { outcome: 'undeliverable', isDeadAddress: cause.status === invalidDestination };

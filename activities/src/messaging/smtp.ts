@@ -1,5 +1,6 @@
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type { Sender } from './messaging.ts';
+import { asProviderAway } from './provider-away.ts';
 
 export interface SmtpSettings {
   /** `smtp://user:password@host:port` or `smtps://…`. */
@@ -39,6 +40,6 @@ async function sendOrRefused(transport: Transporter, mail: SendMailOptions): Pro
   } catch (fault) {
     const { code, responseCode } = fault as { code?: string; responseCode?: number };
     if (code === 'EENVELOPE') return { refused: responseCode ?? 0 };
-    throw fault;
+    throw asProviderAway(fault);
   }
 }

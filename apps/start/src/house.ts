@@ -13,6 +13,8 @@ export interface House {
   port(name: string, wished: number): Promise<number>;
   /** A random secret, made once, readable by this user only. */
   secret(name: string): string;
+  /** True while a file of that name lies in `hold`: whoever put it there wants the part down, to work on it or to see what happens without. */
+  isHeld(name: string): boolean;
   /** Tells the command line in this folder where the house runs and with which token it may ask. */
   announce(url: string): void;
 }
@@ -54,6 +56,7 @@ export function openHouse(root: string, folder: string, isFresh: boolean): House
       return found;
     },
     secret,
+    isHeld: (name) => existsSync(join(dir, 'hold', name)),
     announce: (url) => writeFileSync(running, JSON.stringify({ url, token: secret('token') }), { mode: 0o600 }),
   };
 }

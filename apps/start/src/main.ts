@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
   const settings = readSettings(process.env);
   const house = openHouse(process.cwd(), settings.DUNWELL_DIR, values.fresh);
-  const keep = new Supervisor();
+  const keep = new Supervisor(house.isHeld);
   let stopping: Promise<void> | undefined;
   const stop = (code: number): void => {
     stopping ??= keep.stopAll().then(() => process.exit(code));

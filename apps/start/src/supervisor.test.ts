@@ -37,6 +37,31 @@ test('a killed process is started again, and stopping ends what runs then', asyn
   expect(pids.map(alive)).toEqual([false, false]);
 });
 
+test('a killed process that is held down comes back when it is let go', async () => {
+  let isHeld = true;
+  const keep = new Supervisor((name) => isHeld && name === 'held');
+  const pids: number[] = [];
+  await keep.keep('held', async (onExit) => {
+    const service = await startService({
+      name: 'held',
+      command: ['sleep', '300'],
+      logFile: join(dir, 'log3'),
+      pidFile: join(dir, 'pid3'),
+      ready: async () => true,
+      onExit,
+    });
+    pids.push(service.pid);
+    return service;
+  });
+  process.kill(pids[0]!, 'SIGKILL');
+  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  expect(pids).toHaveLength(1);
+  isHeld = false;
+  await expect.poll(() => pids.length, { timeout: 20_000 }).toBe(2);
+  await keep.stopAll();
+  expect(pids.map(alive)).toEqual([false, false]);
+});
+
 test('a part that dies while starting is one failure, not two: nothing starts it again behind the caller', async () => {
   const keep = new Supervisor();
   let starts = 0;

@@ -64,7 +64,8 @@ export const cases = pgTable(
     // The reference first: it is also looked up alone.
     unique().on(t.ref, t.creditorId),
     index().on(t.consumerId),
-    index('cases_on_node').on(t.strategyId, t.nodeId).where(sql`strategy_id is not null`),
+    // With all that the canvas tells of a node, so that its counts are read from the index alone.
+    index('cases_on_canvas').on(t.strategyId, t.nodeId, t.status, t.currency, t.balanceMinor).where(sql`strategy_id is not null`),
     index('cases_due').on(t.nextAtMs).where(sql`status <> 'closed'`),
     index('cases_unassigned').on(t.id).where(sql`status = 'open' and strategy_id is null`),
     index('cases_unstarted').on(t.assignedAtMs).where(sql`status = 'open' and strategy_id is not null and started_at is null`),

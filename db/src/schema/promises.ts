@@ -22,7 +22,7 @@ export const promises = pgTable(
     settledAtMs: instant('settled_at'),
     recordedAtMs: recordedAtMs(),
   },
-  (t) => [index().on(t.caseId, t.madeAtMs), index('promises_open').on(t.dueOn).where(sql`status = 'open'`)],
+  (t) => [index().on(t.caseId, t.madeAtMs), index().on(t.madeAtMs), index('promises_open').on(t.dueOn).where(sql`status = 'open'`)],
 );
 
 /** A plan of payments offered to the consumer. */

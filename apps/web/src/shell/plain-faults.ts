@@ -14,8 +14,11 @@ export const fetchInTime: Fetch = (input, { signal, ...init } = {}) => {
 };
 
 /** True for what is no answer of the house: the way to it is broken, or it failed inside. */
-const isFault = (error: { readonly data?: { readonly code?: string } | null | undefined }): boolean =>
-  !error.data || error.data.code === 'INTERNAL_SERVER_ERROR';
+export function isFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { data } = error as { readonly data?: { readonly code?: string } | null };
+  return !data || data.code === 'INTERNAL_SERVER_ERROR';
+}
 
 /** Says a fault in the reader's words; the text of one names machinery. Refusals, which say what is wrong, pass as they are. */
 export const plainFaults =

@@ -8,7 +8,7 @@ import { type ReactNode, useState } from 'react';
 import { Toaster } from 'sonner';
 import { IntlProvider } from 'use-intl';
 import { messages } from '../language/messages.ts';
-import { fetchInTime, plainFaults } from './plain-faults.ts';
+import { fetchInTime, isFault, plainFaults } from './plain-faults.ts';
 import { TRPCProvider } from './trpc.ts';
 
 interface ProvidersProps {
@@ -17,9 +17,20 @@ interface ProvidersProps {
   readonly children: ReactNode;
 }
 
+/** What could not be loaded because nobody answered is asked for again by itself, in real ms; a refusal stands. */
+const againAfterMs = 5_000;
+
 const newQueryClient = () =>
   new QueryClient({
-    defaultOptions: { queries: { staleTime: 2000, retry: 1, refetchOnWindowFocus: false }, mutations: { retry: 0 } },
+    defaultOptions: {
+      queries: {
+        staleTime: 2000,
+        retry: 1,
+        refetchOnWindowFocus: false,
+        refetchInterval: ({ state }) => isFault(state.error) && againAfterMs,
+      },
+      mutations: { retry: 0 },
+    },
   });
 
 /** What every screen stands on: texts in the reader's language, the API client, its cache. */

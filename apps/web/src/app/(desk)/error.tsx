@@ -1,1 +1,2 @@
+'use client';
 export { BrokenScreen as default } from '../../shell/broken-screen.tsx';

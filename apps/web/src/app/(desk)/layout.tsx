@@ -1,6 +1,7 @@
 import { can, permissionsOf } from '@dunwell/rules/access';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { AwayBanner } from '../../shell/away-banner.tsx';
 import { readSession } from '../../shell/read-session.ts';
 import { Sidebar } from '../../shell/sidebar.tsx';
 import { TopBar } from '../../shell/top-bar.tsx';
@@ -20,6 +21,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
           permissions={permissionsOf(actor.role)}
           mayControlClock={deps.settings.isDemo && can(actor.role, 'clock.control')}
         />
+        <AwayBanner />
         <StopBanner mayLift={can(actor.role, 'killSwitch.throw')} />
         <main className="flex min-h-0 flex-1 flex-col">{children}</main>
       </div>
