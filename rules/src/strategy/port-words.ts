@@ -1,4 +1,5 @@
 import type { Lang, Words } from '../lang.ts';
+import { exitName } from './exit-names.ts';
 import type { PlanNode } from './plan.ts';
 
 const known: Readonly<Record<string, Words>> = {
@@ -50,4 +51,7 @@ function isNamedBySettings({ config }: PlanNode, port: string): boolean {
   return named.some((one) => one === port || (typeof one === 'object' && one !== null && 'name' in one && one.name === port));
 }
 
-const quotedPort = (port: string, lang: Lang): string => (lang === 'zh' ? `“${port}”时` : `if "${port}"`);
+const quotedPort = (port: string, lang: Lang): string => {
+  const name = exitName(port, lang);
+  return lang === 'zh' ? `“${name}”时` : `if "${name}"`;
+};

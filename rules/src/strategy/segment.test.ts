@@ -35,3 +35,14 @@ test('reads as a sentence in English and Chinese', () => {
   expect(segmentInWords(segment, 'en')).toBe('Days past due ≥ 1 and Product is one of card, instalment');
   expect(segmentInWords(segment, 'zh')).toBe('逾期天数 ≥ 1，且 产品 属于 card、instalment');
 });
+
+test('what is so or not so is said, not compared', () => {
+  const segment = [
+    { fact: 'isHardship', operator: 'equal', value: true },
+    { fact: 'openPromise', operator: 'equal', value: false },
+    { fact: 'isDisputed', operator: 'notEqual', value: true },
+    { fact: 'isVip', operator: 'equal', value: true },
+  ] as const;
+  expect(segmentInWords([...segment], 'en')).toBe('Is in hardship and has no open promise and is not disputed and isVip is yes');
+  expect(segmentInWords([...segment], 'zh')).toBe('处于经济困难，且 没有未到期承诺，且 没有争议，且 isVip 为 是');
+});

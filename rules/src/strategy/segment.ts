@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogue, type Facts, type FactValue } from '../fact/catalogue.ts';
+import { stateInWords } from '../fact/state-words.ts';
 import type { Lang } from '../lang.ts';
 
 const scalar = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
@@ -68,11 +69,22 @@ const signs: Record<Lang, Record<Condition['operator'], string>> = {
 
 const labels = new Map(catalogue.map(({ name, label }) => [name, label]));
 
-/** `Days past due ≥ 1 and Bucket is M1`. */
+function valueInWords(value: z.output<typeof scalar>, lang: Lang): string {
+  if (typeof value === 'boolean') return value ? { en: 'yes', zh: '是' }[lang] : { en: 'no', zh: '否' }[lang];
+  return value === null ? { en: 'not known', zh: '未知' }[lang] : String(value);
+}
+
+const isPlain = (operator: Condition['operator']): boolean => operator === 'equal' || operator === 'notEqual';
+
+/** `Days past due ≥ 1 and is in hardship`. */
 export function segmentInWords(segment: Segment, lang: Lang): string {
   const one = ({ fact, operator, value }: Condition): string => {
-    const shown = Array.isArray(value) ? value.join(lang === 'zh' ? '、' : ', ') : String(value);
+    const state = typeof value === 'boolean' && isPlain(operator) ? stateInWords(fact, value === (operator === 'equal'), lang) : undefined;
+    if (state !== undefined) return state;
+    const shown = (Array.isArray(value) ? value : [value]).map((each) => valueInWords(each, lang)).join(lang === 'zh' ? '、' : ', ');
     return `${labels.get(fact)?.[lang] ?? fact} ${signs[lang][operator]} ${shown}`;
   };
-  return segment.map(one).join(lang === 'zh' ? '，且 ' : ' and ');
+  return capital(segment.map(one).join(lang === 'zh' ? '，且 ' : ' and '));
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-export type Exports = Record<string, unknown>;
+type Exports = Record<string, unknown>;
 export type Load = (path: string) => Exports;
 type Body = (...row: unknown[]) => unknown;
 

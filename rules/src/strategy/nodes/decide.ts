@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exitName } from '../exit-names.ts';
 import { defineNode } from '../node-type.ts';
 import { words } from '../words.ts';
 import { examineOutcomes } from './examine-outcomes.ts';
@@ -25,7 +26,7 @@ export const decide = defineNode({
     help: { en: 'Branches by a rule set or decision table', zh: '按规则集或决策表分流' },
     icon: 'git-branch',
     group: 'decide',
-    summary: ({ rulesetId, outcomes }) => `${rulesetId}: ${outcomes.join(' / ')}`,
+    summary: ({ rulesetId, outcomes }, lang) => `${rulesetId}: ${outcomes.map((outcome) => exitName(outcome, lang)).join(' / ')}`,
   },
   references: ({ rulesetId }) => [{ kind: 'ruleset', id: rulesetId }],
   examine: ({ rulesetId, outcomes }, resolve) => examineOutcomes(outcomes, resolve({ kind: 'ruleset', id: rulesetId })?.outcomes),

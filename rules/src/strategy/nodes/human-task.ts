@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hourMs } from '../../time.ts';
+import { exitName } from '../exit-names.ts';
 import { defineNode } from '../node-type.ts';
 import { queueInWords } from '../queue-words.ts';
 import { localStamp, say, words } from '../words.ts';
@@ -44,14 +45,17 @@ export const humanTask = defineNode({
     return {
       command: { type: 'handToPerson', untilMs, wakeOn: ['taskDone'] },
       memo: { untilMs },
-      because: words(`Handed to ${queue}, due ${due}`, `已转${queue}队列，截止 ${due}`),
+      because: words(`Handed to ${queueInWords(queue, 'en')}, due ${due}`, `已转${queueInWords(queue, 'zh')}队列，截止 ${due}`),
       writes: [{ type: 'openTask', queue, title: words(title, titleZh), dueAtMs: untilMs, outcomes }],
     };
   },
   resume: ({ outcomes }, scene) => {
     const done = scene.events.find(({ name, outcome }) => name === 'taskDone' && outcome !== undefined && outcomes.includes(outcome));
     if (done?.outcome !== undefined)
-      return { leave: done.outcome, because: words(`A person decided: ${done.outcome}`, `人工处理结果：${done.outcome}`) };
+      return {
+        leave: done.outcome,
+        because: words(`A person decided: ${exitName(done.outcome, 'en')}`, `人工处理结果：${exitName(done.outcome, 'zh')}`),
+      };
     if (isDue(scene))
       return { leave: 'overdue', because: words('Nobody finished in time', '超时未处理'), writes: [{ type: 'withdrawTask' }] };
     return { command: { type: 'handToPerson', untilMs: untilMsOf(scene), wakeOn: ['taskDone'] }, memo: scene.memo };

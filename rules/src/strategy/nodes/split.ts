@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assignArm } from '../../experiment/index.ts';
+import { exitName } from '../exit-names.ts';
 import { defineNode } from '../node-type.ts';
 import { percent, words } from '../words.ts';
 import { artifactId, portName, setting } from './setting.ts';
@@ -32,7 +33,7 @@ export const split = defineNode({
     help: { en: 'Gives each consumer one arm, for good', zh: '为每位用户固定分配一个实验组' },
     icon: 'split',
     group: 'decide',
-    summary: ({ arms }) => arms.map(({ name, share }) => `${name} ${percent(share)}`).join(' · '),
+    summary: ({ arms }, lang) => arms.map(({ name, share }) => `${exitName(name, lang)} ${percent(share)}`).join(' · '),
   },
   bounds: () => ({}),
 

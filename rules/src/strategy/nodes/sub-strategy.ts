@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isFilledIn } from '../compile/stop-conditions.ts';
+import { exitName } from '../exit-names.ts';
 import { fault, type Issue, warning } from '../issue.ts';
 import { defineNode } from '../node-type.ts';
 import type { Plan } from '../plan.ts';
@@ -37,7 +38,7 @@ export const subStrategy = defineNode({
     help: { en: 'Runs another strategy as one step', zh: '将另一策略作为一个步骤运行' },
     icon: 'workflow',
     group: 'flow',
-    summary: ({ strategyId, outcomes }) => `${strategyId}: ${outcomes.join(' / ')}`,
+    summary: ({ strategyId, outcomes }, lang) => `${strategyId}: ${outcomes.map((outcome) => exitName(outcome, lang)).join(' / ')}`,
   },
   references: ({ strategyId }) => [{ kind: 'strategy', id: strategyId }],
   examine: ({ strategyId, inputs, outcomes }, resolve): readonly Issue[] => {
