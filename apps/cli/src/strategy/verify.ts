@@ -1,4 +1,4 @@
-import { packRef } from '@dunwell/rules/policy';
+import { allCalendars, packRef, withCalendars } from '@dunwell/rules/policy';
 import { limitsOfPacks, mostWithin, packsBinding, type Verdict, verify } from '@dunwell/rules/strategy/verify';
 import { answer } from '../answer.ts';
 import { oneOf, readArguments, wholeNumber } from '../arguments.ts';
@@ -21,7 +21,7 @@ export const strategyVerify: Command = {
     const days = values.days === undefined ? undefined : wholeNumber('days', values.days, 1, 366);
     const { binding, exempt } = packsBinding(packList(values.packs), actor);
     const { plan, documents, shelf } = await openPlan(io, positionals[0]!);
-    const limits = limitsOfPacks(binding);
+    const limits = limitsOfPacks(withCalendars(binding, allCalendars()));
     const { library } = shelf;
     const verdict = verify(plan, { limits, contentOf: contentIn(documents), library });
     // The proof itself holds for any length of time; this says how much at most such a length can bring.

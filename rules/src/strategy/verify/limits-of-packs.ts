@@ -6,6 +6,7 @@ import { CountCapParams } from '../../policy/primitives/count-cap.ts';
 import { DisclosureParams } from '../../policy/primitives/disclosure.ts';
 import { TimeWindowParams } from '../../policy/primitives/time-window.ts';
 import { weekSpans } from '../../policy/week-schedule.ts';
+import { holidaysInWords } from './holidays-in-words.ts';
 import type { CapLimit, Concern, CooldownLimit, DisclosureLimit, HoursLimit, Limits, WordingLimit } from './limits.ts';
 import { dayMinutes, weekMinutes } from './proof-graph.ts';
 
@@ -21,7 +22,7 @@ export function limitsOfPacks(packs: readonly Pack[]): Limits {
   return {
     caps: of('COUNT_CAP', capsOf),
     cooldowns: of('COOLDOWN', cooldownsOf),
-    hours: of('TIME_WINDOW', hoursOf),
+    hours: of('TIME_WINDOW', (rule) => hoursOf(rule, packs.find((pack) => pack.rules.includes(rule))?.calendars)),
     disclosures: of('DISCLOSURE', disclosuresOf),
     wording: of('CONTENT_BAN', (rule) => wordingOf(rule, phrases)),
     voicemail: packs,
@@ -85,7 +86,7 @@ function wordingOf(rule: PackRule, phrases: readonly ForbiddenPhrase[]): Wording
   return own.length === 0 ? [] : [{ rule: rule.id, ...concernOf(rule), phrases: own }];
 }
 
-function hoursOf(rule: PackRule): HoursLimit[] {
+function hoursOf(rule: PackRule, calendars: Pack['calendars']): HoursLimit[] {
   const params = TimeWindowParams.parse(rule.params);
   if (params.hours !== 'week') return [];
   const spans = weekSpans(params.week);
@@ -93,7 +94,9 @@ function hoursOf(rule: PackRule): HoursLimit[] {
     const inDay = minute % dayMinutes;
     return spans[Math.floor(minute / dayMinutes) + 1]!.some(({ from, to }) => inDay >= from && inDay < to) ? 1 : 0;
   });
-  return [{ rule: rule.id, ...concernOf(rule), minutes, words: rule.words }];
+  const closed = params.closedOnHolidaysOf;
+  const holidays = closed === undefined || !calendars ? {} : { holidays: holidaysInWords(closed, calendars) };
+  return [{ rule: rule.id, ...concernOf(rule), minutes, words: rule.words, ...holidays }];
 }
 
 function disclosuresOf(rule: PackRule): DisclosureLimit[] {

@@ -44,6 +44,8 @@ export interface HoursLimit extends Concern {
   readonly rule: string;
   readonly minutes: Uint8Array;
   readonly words: Words;
+  /** What a holiday calendar closes beyond the week; absent where the law knows no holidays or no calendars were given. */
+  readonly holidays?: Words;
 }
 
 /** What every contact by these channels must say. */
