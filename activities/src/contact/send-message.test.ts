@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { attempts, caseNotes, killSwitches, messagesSent } from '@dunwell/db';
+import { attempts, caseNotes, contactPoints, killSwitches, messagesSent } from '@dunwell/db';
 import { ensureClock } from '@dunwell/db/clock';
-import { markDispatched } from '@dunwell/db/contact-attempt';
+import { markDispatched, readRecipient } from '@dunwell/db/contact-attempt';
 import { appendEvent } from '@dunwell/db/outbox';
 import { type FreshDatabase, freshDatabase, sampleCase } from '@dunwell/db/test';
 import type { ContactOrder } from '@dunwell/rules';
@@ -138,4 +138,11 @@ test('a provider that is away has taken nothing: the place is given back and the
 
 test('a person without an address of that rank cannot be reached', async () => {
   expect(await sendMessage(deps, { ...order, contactPointRank: 3 })).toEqual({ type: 'unreachable' });
+});
+
+test('an address that is a relative’s is not written to by itself', async () => {
+  const owner = { owner: 'relative', ownerSource: 'her word on the phone', ownerNotedAtMs: 0 } as const;
+  const { consumerId } = (await readRecipient(fresh.db, order.caseId))!;
+  await fresh.db.update(contactPoints).set(owner).where(eq(contactPoints.consumerId, consumerId));
+  expect(await sendMessage(deps, order)).toEqual({ type: 'unreachable' });
 });

@@ -174,3 +174,19 @@ test('agreed hours say who agreed and when, end when revoked, and leave the rest
   expect((await send({ name: 'hoursRevoked', via: 'call', source })).status).toBe(202);
   expect((await requestFor(caseId)).facts?.agreedHours).toBeUndefined();
 });
+
+test('where the person is for a while decides the hours, and its end brings them back', async () => {
+  const { caseId } = await sampleCase(house.deps.db);
+  const { person, desk } = house.as('agent');
+  const whereabouts = { tz: 'Europe/London', from: '2026-03-16', through: '2026-03-20', basis: 'her call of Monday' };
+  await expect(person.noteWhereabouts({ caseId, whereabouts: { ...whereabouts, tz: 'Narnia' }, reason })).rejects.toThrow('a time zone');
+  const atHome = (await desk.ask({ caseId })).answer!;
+  await person.noteWhereabouts({ caseId, whereabouts, reason });
+  expect((await requestFor(caseId)).consumer.knownLocation).toEqual(whereabouts);
+  // Evening comes four hours earlier there.
+  const away = (await desk.ask({ caseId })).answer!;
+  expect(Date.parse(atHome.hardStopAt!) - Date.parse(away.hardStopAt!)).toBe(4 * 3_600_000);
+  await person.noteWhereabouts({ caseId, whereabouts: null, reason });
+  const { whereabouts: known, changes } = await person.facts({ caseId });
+  expect([known, changes.map(({ action }) => action)]).toEqual([null, ['whereaboutsNoted', 'whereaboutsNoted']]);
+});

@@ -20,6 +20,7 @@ const acts: Readonly<Record<string, 'records' | 'signals' | 'reserves'>> = {
   'person.notePreferences': 'records',
   'person.noteCircumstance': 'signals',
   'person.endCircumstance': 'records',
+  'person.noteWhereabouts': 'records',
   'desk.reserve': 'reserves',
   'desk.send': 'reserves',
   'desk.end': 'signals',

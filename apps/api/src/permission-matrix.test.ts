@@ -61,6 +61,10 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
     'consent.edit',
     (caller) => caller.person.noteCircumstance({ caseId: uuid, circumstance: { kind: 'hardship', source: 'a letter' }, reason: 'a try' }),
   ],
+  'person.noteWhereabouts': [
+    'consent.edit',
+    (caller) => caller.person.noteWhereabouts({ caseId: uuid, whereabouts: null, reason: 'a try' }),
+  ],
   'person.endCircumstance': ['consent.edit', (caller) => caller.person.endCircumstance({ caseId: uuid, factId: uuid, reason: 'a try' })],
   'desk.ask': ['contact.make', (caller) => caller.desk.ask({ caseId: uuid })],
   'desk.mine': ['contact.make', (caller) => caller.desk.mine()],

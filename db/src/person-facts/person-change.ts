@@ -19,7 +19,8 @@ export type PersonAct =
   | 'numberNoted'
   | 'preferencesNoted'
   | 'circumstanceNoted'
-  | 'circumstanceEnded';
+  | 'circumstanceEnded'
+  | 'whereaboutsNoted';
 
 /** Under which the audit keeps what people changed about a person. */
 export const personSubject = (consumerId: string): string => `consumer/${consumerId}`;

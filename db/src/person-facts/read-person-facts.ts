@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
-import { auditLog, cases, consents, contactPoints, legalFacts, legalHolds, optOuts, preferences } from '../schema/index.ts';
+import { auditLog, cases, consents, consumers, contactPoints, legalFacts, legalHolds, optOuts, preferences } from '../schema/index.ts';
 import { personSubject } from './person-change.ts';
 
 const mostChanges = 100;
@@ -13,12 +13,13 @@ export async function personOf(db: Db, caseId: string): Promise<string | undefin
 
 /** What the guard looks at about one person that people may record: consents, refusals, numbers, preferences; and who changed it. */
 export async function readPersonFacts(db: Db, consumerId: string) {
-  const [given, refused, points, [preferred], circumstances, holds, changes] = await Promise.all([
+  const [given, refused, points, [preferred], circumstances, [person], holds, changes] = await Promise.all([
     db.select().from(consents).where(eq(consents.consumerId, consumerId)).orderBy(desc(consents.atMs)),
     db.select().from(optOuts).where(eq(optOuts.consumerId, consumerId)).orderBy(desc(optOuts.atMs)),
     db.select().from(contactPoints).where(eq(contactPoints.consumerId, consumerId)).orderBy(contactPoints.kind, contactPoints.rank),
     db.select().from(preferences).where(eq(preferences.consumerId, consumerId)),
     db.select().from(legalFacts).where(eq(legalFacts.consumerId, consumerId)).orderBy(desc(legalFacts.fromMs)),
+    db.select({ whereabouts: consumers.knownLocation }).from(consumers).where(eq(consumers.id, consumerId)),
     db.select().from(legalHolds).where(eq(legalHolds.consumerId, consumerId)).orderBy(desc(legalHolds.placedAtMs)),
     db
       .select({ seq: auditLog.seq, actor: auditLog.actor, action: auditLog.action, detail: auditLog.detail, atMs: auditLog.atMs })
@@ -27,5 +28,14 @@ export async function readPersonFacts(db: Db, consumerId: string) {
       .orderBy(desc(auditLog.seq))
       .limit(mostChanges),
   ]);
-  return { consents: given, refusals: refused, points, preferences: preferred ?? null, circumstances, holds, changes };
+  return {
+    consents: given,
+    refusals: refused,
+    points,
+    preferences: preferred ?? null,
+    circumstances,
+    whereabouts: person?.whereabouts ?? null,
+    holds,
+    changes,
+  };
 }

@@ -6,6 +6,7 @@ import {
   noteCircumstance,
   noteNumber,
   notePreferences,
+  noteWhereabouts,
   type PersonChange,
   readPersonFacts,
   refuseChannels,
@@ -19,6 +20,7 @@ import { issuesOf } from '../procedure.ts';
 import { AgreedHoursInput, agreedHoursOf } from '../procedures/agreed-hours-input.ts';
 import { CircumstanceInput, circumstanceOf } from '../procedures/circumstance-input.ts';
 import { ConsentInput, debtsOf, RefusedChannels, Via } from '../procedures/consent-input.ts';
+import { WhereaboutsInput } from '../procedures/whereabouts-input.ts';
 import { aboutCase, noSuchCase } from './about-case.ts';
 import { refuse } from './answer.ts';
 
@@ -33,6 +35,7 @@ const PersonEvent = z.discriminatedUnion('name', [
   z.strictObject({ ...aboutCase, name: z.literal('ownerNoted'), value: z.string().min(3).max(254), owner: z.enum(pointOwners), source }),
   z.strictObject({ ...aboutCase, name: z.literal('hoursAgreed'), hours: AgreedHoursInput, via: Via }),
   z.strictObject({ ...aboutCase, name: z.literal('hoursRevoked'), via: Via, source }),
+  z.strictObject({ ...aboutCase, name: z.literal('whereaboutsNoted'), whereabouts: WhereaboutsInput }),
 ]);
 type PersonEvent = z.output<typeof PersonEvent>;
 
@@ -83,6 +86,9 @@ async function take(told: Told, event: PersonEvent): Promise<Taken> {
       return {};
     case 'hoursRevoked':
       await notePreferences(deps.db, { ...change, agreedHours: null, source: event.via });
+      return {};
+    case 'whereaboutsNoted':
+      await noteWhereabouts(deps.db, { ...change, whereabouts: event.whereabouts });
       return {};
   }
 }

@@ -4,17 +4,20 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../format/use-format.ts';
 import { PreferenceDialog } from './preference-dialog.tsx';
 import { lineAction, Section, type SectionProps } from './section.tsx';
+import { WhereaboutsDialog } from './whereabouts-dialog.tsx';
 
 /** When and where contact is inconvenient to the person, and what they would rather have. */
 export function PreferenceSection({ caseId, facts, mayEdit }: SectionProps) {
   const t = useTranslations('person');
   const channels = useTranslations('outbox.channels');
   const { date } = useFormat();
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState<'preferences' | 'whereabouts'>();
+  const close = () => setOpened(undefined);
   const known = facts.preferences;
   const agreedLine = ({ from, to, agreedWith, agreedAtMs }: NonNullable<NonNullable<typeof known>['agreedHours']>): string =>
     [t('agreed', { from, to }), agreedWith, agreedAtMs === undefined ? null : date(agreedAtMs)].filter(Boolean).join(' · ');
-  const lines = known
+  const away = facts.whereabouts;
+  const preferred = known
     ? [
         ...known.inconvenientTimes.map(({ days, from, to }) =>
           t('inconvenientAt', { days: days.map((day) => t(`days.${day}`)).join(' '), from, to }),
@@ -24,14 +27,20 @@ export function PreferenceSection({ caseId, facts, mayEdit }: SectionProps) {
         known.preferredChannel ? t('prefers', { channel: channels(known.preferredChannel) }) : null,
       ].filter((line) => line !== null)
     : [];
+  const lines = away ? [...preferred, t('whereabouts.line', { ...away })] : preferred;
   return (
     <Section
       title={t('preferences')}
       actions={
         mayEdit ? (
-          <button type="button" className={lineAction} aria-label={t('editPreferences')} onClick={() => setOpen(true)}>
-            {t('edit')}
-          </button>
+          <>
+            <button type="button" className={lineAction} onClick={() => setOpened('whereabouts')}>
+              {t('whereabouts.edit')}
+            </button>
+            <button type="button" className={lineAction} aria-label={t('editPreferences')} onClick={() => setOpened('preferences')}>
+              {t('edit')}
+            </button>
+          </>
         ) : null
       }
     >
@@ -44,7 +53,8 @@ export function PreferenceSection({ caseId, facts, mayEdit }: SectionProps) {
           ))}
         </ul>
       )}
-      {isOpen ? <PreferenceDialog caseId={caseId} known={known} onClose={() => setOpen(false)} /> : null}
+      {opened === 'preferences' ? <PreferenceDialog caseId={caseId} known={known} onClose={close} /> : null}
+      {opened === 'whereabouts' ? <WhereaboutsDialog caseId={caseId} known={away} onClose={close} /> : null}
     </Section>
   );
 }
