@@ -23,7 +23,7 @@ const options = {
   expires: text,
 } as const;
 
-/** `dunwell consent give`: a permission the person gave, with what to show for it. The same one told twice is the answer no. */
+/** `dunwell consent give`: a permission the person gave, with what to show for it. The same one, given at the same instant, told twice is the answer no. */
 export const consentGive: Command = {
   usage:
     'CASE --channel call|sms|email --purpose automated|contact|frequency --given-to creditor|directly_to_collector --via call|sms|email|letter|web|inPerson|file --source TEXT --reason TEXT [--address A] [--given INSTANT] [--expires INSTANT]',

@@ -10,7 +10,7 @@ export const stopList: Command = {
     const { values } = readArguments(args, [], { standing: { type: 'boolean' } });
     const { switches } = await ask(io, ({ stop }) => stop.list.query());
     const standing = switches.filter(({ liftedAtMs }) => liftedAtMs === null);
-    io.err(`${standing.length} stops stand, ${switches.length - standing.length} were lifted`);
+    io.err(`standing: ${standing.length}, lifted: ${switches.length - standing.length}`);
     await answer(io, values.standing ? standing : switches, values);
     return 0;
   },

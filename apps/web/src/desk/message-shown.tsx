@@ -21,7 +21,7 @@ export function MessageShown({ message }: MessageShownProps) {
   return (
     <figure>
       <figcaption className="mb-1 text-xs font-medium text-soft">{t('shown', { language: t(`languages.${text.lang}`) })}</figcaption>
-      <blockquote lang={text.lang === 'zh' ? 'zh-CN' : 'en'} className="max-h-64 overflow-auto rounded-md border bg-canvas p-3">
+      <blockquote lang={text.lang === 'zh' ? 'zh-CN' : 'en'} className="max-h-80 overflow-auto rounded-md border bg-canvas p-3">
         {text.subject === null ? null : <p className="mb-2 font-medium">{text.subject}</p>}
         <p className="whitespace-pre-wrap">{text.body}</p>
       </blockquote>
