@@ -1,6 +1,6 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
-import { cases, consumers, creditors } from '../schema/index.ts';
+import { artifacts, cases, consumers, creditors } from '../schema/index.ts';
 import { type CaseFilter, caseCondition } from './case-filter.ts';
 
 /** Columns the list may be ordered by. */
@@ -66,13 +66,24 @@ export async function caseFilterChoices(db: Db) {
   const [products, buckets, strategies, owners] = await Promise.all([
     db.selectDistinct({ value: cases.product }).from(cases).orderBy(cases.product),
     db.selectDistinct({ value: cases.bucket }).from(cases).orderBy(cases.bucket),
-    db.selectDistinct({ value: cases.strategyId }).from(cases).orderBy(cases.strategyId),
+    strategiesOfCases(db),
     db.select({ id: creditors.id, name: creditors.name }).from(creditors).orderBy(creditors.name),
   ]);
   return {
     products: products.map((p) => p.value),
     buckets: buckets.map((b) => b.value),
-    strategies: strategies.flatMap((s) => (s.value === null ? [] : [s.value])),
+    strategies,
     creditors: owners,
   };
+}
+
+/** Strategies that have cases, each by the name of its newest version. */
+async function strategiesOfCases(db: Db): Promise<{ readonly id: string; readonly name: string }[]> {
+  const standing = db.selectDistinct({ id: cases.strategyId }).from(cases).where(isNotNull(cases.strategyId)).as('standing');
+  const rows = await db
+    .selectDistinctOn([standing.id], { id: sql<string>`${standing.id}`, name: sql<string>`coalesce(${artifacts.name}, ${standing.id})` })
+    .from(standing)
+    .leftJoin(artifacts, and(eq(artifacts.kind, 'strategy'), eq(artifacts.id, standing.id)))
+    .orderBy(standing.id, desc(artifacts.version));
+  return rows;
 }

@@ -4,6 +4,10 @@ import { type ArtifactKind, artifacts, signOffs, users } from '../schema/index.t
 
 type Status = (typeof artifacts.$inferSelect)['status'];
 
+/** What is named in each language is called by both names, as `Hardship · 困难`. */
+const name = sql<string>`case when jsonb_typeof(${artifacts.body} -> 'name') = 'object'
+  then concat_ws(' · ', ${artifacts.body} -> 'name' ->> 'en', ${artifacts.body} -> 'name' ->> 'zh') else ${artifacts.name} end`;
+
 /** Artifacts of those statuses, newest first. Plans are signed with their strategy and not listed. */
 export const listArtifacts = (db: Db, statuses: readonly Status[], limit: number) =>
   db
@@ -12,7 +16,7 @@ export const listArtifacts = (db: Db, statuses: readonly Status[], limit: number
       id: artifacts.id,
       version: artifacts.version,
       hash: artifacts.hash,
-      name: artifacts.name,
+      name,
       status: artifacts.status,
       author: artifacts.author,
       authorName: users.name,

@@ -1,7 +1,7 @@
 import { attemptsLeft, filesOfRuns } from '@dunwell/db/erased-files';
 import { countRefusals, liftRefusals } from '@dunwell/db/kept-refusals';
 import { liftHold, listHolds, listRetentionRuns, setHold } from '@dunwell/db/legal-hold';
-import { rehearseRetention, runRetention } from '@dunwell/db/retention';
+import { refsOf, rehearseRetention, runRetention } from '@dunwell/db/retention';
 import { localTime } from '@dunwell/rules';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
@@ -69,7 +69,12 @@ export const retention = router({
   /** What a retention run of today would purge, and what it would keep and why. Deletes nothing. */
   rehearse: allowed('retention.run').query(async ({ ctx: { deps } }) => {
     const { fates, ...report } = await rehearseRetention(deps.db, localTime(deps.settings.DUNWELL_ZONE, await nowOf(deps)).date);
-    return { ...report, fates: fates.slice(0, mostFates) };
+    const told = fates.slice(0, mostFates);
+    const refs = await refsOf(
+      deps.db,
+      told.map(({ consumerId }) => consumerId),
+    );
+    return { ...report, fates: told.map((fate) => ({ ...fate, consumerRef: refs.get(fate.consumerId) ?? fate.consumerId })) };
   }),
 
   /** Purges contact records nobody need keep any longer; the run and its proof stay in the audit. */

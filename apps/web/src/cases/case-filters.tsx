@@ -4,6 +4,8 @@ import { Search, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../design/button.tsx';
 import { Input, Select } from '../design/field.tsx';
+import { nameIn } from '../format/name-in.ts';
+import { useFormat } from '../format/use-format.ts';
 import { useTRPC } from '../shell/trpc.ts';
 import { type CaseQuery, startQuery } from './case-query.ts';
 
@@ -15,12 +17,13 @@ interface CaseFiltersProps {
 /** One line: search, then what narrows. */
 export function CaseFilters({ query, onChange }: CaseFiltersProps) {
   const t = useTranslations('cases');
+  const { lang } = useFormat();
   const trpc = useTRPC();
   const { data: choices } = useQuery(trpc.case.choices.queryOptions(undefined, { staleTime: 60_000 }));
   const lists = [
     { name: 'status', values: ['open', 'held', 'closed'].map((id) => ({ id, text: t(`statuses.${id}`) })) },
     { name: 'bucket', values: (choices?.buckets ?? []).map((id) => ({ id, text: id })) },
-    { name: 'strategyId', values: (choices?.strategies ?? []).map((id) => ({ id, text: id })) },
+    { name: 'strategyId', values: (choices?.strategies ?? []).map(({ id, name }) => ({ id, text: nameIn(name, lang) })) },
     { name: 'product', values: (choices?.products ?? []).map((id) => ({ id, text: t.has(`products.${id}`) ? t(`products.${id}`) : id })) },
     { name: 'creditorId', values: (choices?.creditors ?? []).map(({ id, name }) => ({ id, text: name })) },
   ] as const;

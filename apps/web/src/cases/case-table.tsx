@@ -6,6 +6,7 @@ import { useBusinessNow } from '../clock/use-business-now.ts';
 import { Badge } from '../design/badge.tsx';
 import { Cell, Head, rowClass, Table } from '../design/table.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { useStrategyName } from '../format/use-strategy-name.ts';
 import type { Answers } from '../shell/trpc.ts';
 import type { CaseQuery } from './case-query.ts';
 import { CaseStatus } from './case-status.tsx';
@@ -38,6 +39,7 @@ export function CaseTable({ rows, query, onChange }: CaseTableProps) {
   };
   return (
     <Table
+      label={t('title')}
       head={
         <>
           <Head>{orderable('ref', t('columns.case'))}</Head>
@@ -61,6 +63,7 @@ export function CaseTable({ rows, query, onChange }: CaseTableProps) {
 function CaseRow({ row, nowMs }: { readonly row: Row; readonly nowMs: number | undefined }) {
   const t = useTranslations('cases');
   const { money, fromNow, dateTime } = useFormat();
+  const strategyName = useStrategyName();
   return (
     <tr className={`${rowClass} relative`}>
       <Cell>
@@ -89,7 +92,7 @@ function CaseRow({ row, nowMs }: { readonly row: Row; readonly nowMs: number | u
           <span className="text-faint">{t('unassigned')}</span>
         ) : (
           <>
-            {row.strategyId} <span className="text-xs text-faint">{row.nodeId}</span>
+            {strategyName(row.strategyId)} <span className="text-xs text-faint">{row.nodeId}</span>
           </>
         )}
       </Cell>

@@ -14,7 +14,7 @@ import { useBusinessNow } from './use-business-now.ts';
 /** The time by which everything here runs, and who may, holds it, moves it on or changes its speed. */
 export function BusinessClock({ mayControl }: { readonly mayControl: boolean }) {
   const t = useTranslations('clock');
-  const { date, time } = useFormat();
+  const { date, time, zone } = useFormat();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { clock, nowMs } = useBusinessNow();
@@ -28,10 +28,12 @@ export function BusinessClock({ mayControl }: { readonly mayControl: boolean }) 
   return (
     <section aria-label={t('label')} className="flex items-center gap-1">
       <Hint text={t('explain')}>
-        <p className="flex items-baseline gap-2 px-1">
-          <time className="font-semibold">{time(nowMs)}</time>
-          <span className="text-soft">{date(nowMs)}</span>
-          {clock.isPaused ? <span className="text-xs font-medium text-warn">{t('paused')}</span> : null}
+        <p className="flex flex-wrap items-baseline gap-x-2 px-1 leading-4 sm:flex-nowrap">
+          <time className="whitespace-nowrap font-semibold">
+            {time(nowMs)} <span className="text-2xs font-normal text-faint max-sm:hidden">{zone}</span>
+          </time>
+          <span className="whitespace-nowrap text-soft max-sm:order-last max-sm:text-xs">{date(nowMs)}</span>
+          {clock.isPaused ? <span className="whitespace-nowrap text-xs font-medium text-warn">{t('paused')}</span> : null}
         </p>
       </Hint>
       {mayControl ? (

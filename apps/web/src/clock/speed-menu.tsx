@@ -25,8 +25,9 @@ export function SpeedMenu({ scale, onChoose }: SpeedMenuProps) {
   return (
     <Menu
       trigger={
-        <Button look="quiet" icon={<Gauge aria-hidden />} aria-label={t('speed')} className="h-7 px-2">
-          {named ? t(`speeds.${named[1]}`) : `× ${scale}`}
+        <Button look="quiet" icon={<Gauge aria-hidden />} className="h-7 px-2">
+          <span className="sr-only">{t('speed')}: </span>
+          <span className="max-lg:sr-only">{named ? t(`speeds.${named[1]}`) : `× ${scale}`}</span>
         </Button>
       }
     >

@@ -61,7 +61,7 @@ function CalendarEntry({ calendar }: { readonly calendar: Calendar }) {
         </div>
         {missing.map((words) => (
           <p key={words.en} className="mb-3 max-w-[90ch] rounded-md bg-warn-soft px-3 py-2 text-warn">
-            {words[lang]}
+            <span className="font-medium">{t('notInCalendar')}</span> {words[lang]}
           </p>
         ))}
         <HolidaysOfYear holidays={calendar.holidays} />
@@ -80,11 +80,17 @@ function CalendarEntry({ calendar }: { readonly calendar: Calendar }) {
 
 /** The holidays year by year, each year folded. */
 function HolidaysOfYear({ holidays }: Pick<Calendar, 'holidays'>) {
+  const t = useTranslations('compliance');
   const { calendarDate } = useFormat();
   const years = [...new Set(holidays.map(({ date }) => date.slice(0, 4)))];
   return years.map((year) => (
     <details key={year}>
-      <summary className="cursor-pointer py-0.5 text-soft">{year}</summary>
+      <summary className="cursor-pointer py-0.5 text-soft tabular-nums hover:text-ink">
+        {year}{' '}
+        <span className="text-xs text-faint">
+          {t('holidayCount', { count: holidays.filter(({ date }) => date.startsWith(year)).length })}
+        </span>
+      </summary>
       <ul className="mb-2 grid gap-x-6 pl-4 text-xs sm:grid-cols-2">
         {holidays
           .filter(({ date }) => date.startsWith(year))

@@ -35,28 +35,32 @@ export function EvidencePanel() {
         </a>
       }
     >
-      <form onSubmit={take} className="flex flex-wrap items-end gap-3">
-        <div className="w-80 max-w-full">
-          <Field label={t('evidenceOf')} help={t('evidenceHelp')}>
-            {(id) => <Input id={id} required maxLength={100} value={consumer} onChange={(event) => setConsumer(event.target.value)} />}
-          </Field>
-        </div>
-        <Button type="submit" icon={<FileDown aria-hidden />} disabled={file.isPending || consumer.trim() === ''} className="mb-5">
-          {file.isPending ? t('collecting') : t('takeEvidence')}
-        </Button>
+      <form onSubmit={take} className="max-w-[72ch]">
+        <Field label={t('evidenceOf')} help={t('evidenceHelp')}>
+          {(id) => (
+            <div className="flex gap-2">
+              <Input id={id} required maxLength={100} value={consumer} onChange={(event) => setConsumer(event.target.value)} />
+              <Button type="submit" icon={<FileDown aria-hidden />} disabled={file.isPending || consumer.trim() === ''}>
+                {file.isPending ? t('collecting') : t('takeEvidence')}
+              </Button>
+            </div>
+          )}
+        </Field>
       </form>
-      {file.data ? (
-        <div aria-live="polite" className="mt-3 border-t pt-3">
-          <p className="font-mono text-2xs break-all text-faint">{file.data.hash}</p>
-          <p className="text-xs text-soft">{t('sealedWith', { key: file.data.seal.keyId })}</p>
-          <p className="text-xs text-soft">
-            {Object.entries(file.data.sections)
-              .filter(([, rows]) => rows.length > 0)
-              .map(([name, rows]) => `${t(`sections.${name}`)} ${count(rows.length)}`)
-              .join(' · ')}
-          </p>
-        </div>
-      ) : null}
+      <div aria-live="polite" className="mt-3 border-t pt-3 empty:hidden">
+        {file.data ? (
+          <>
+            <p className="font-mono text-2xs break-all text-faint">{file.data.hash}</p>
+            <p className="text-xs text-soft">{t('sealedWith', { key: file.data.seal.keyId })}</p>
+            <p className="text-xs text-soft">
+              {Object.entries(file.data.sections)
+                .filter(([, rows]) => rows.length > 0)
+                .map(([name, rows]) => `${t(`sections.${name}`)} ${count(rows.length)}`)
+                .join(' · ')}
+            </p>
+          </>
+        ) : null}
+      </div>
     </Panel>
   );
 }

@@ -15,10 +15,13 @@ export function FateTable({ fates }: { readonly fates: Answers['retention']['reh
   if (fates.length === 0) return <p className="px-4 py-6 text-center text-faint">{t('nobodyDue')}</p>;
   return (
     <>
-      <Table head={(['who', 'lastActivity', 'fate', 'why'] as const).map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}>
+      <Table
+        label={t('retention')}
+        head={(['who', 'lastActivity', 'fate', 'why'] as const).map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}
+      >
         {fates.slice(0, mostShown).map((fate) => (
           <tr key={fate.consumerId} className={rowClass}>
-            <Cell className="font-mono text-2xs">{fate.consumerId}</Cell>
+            <Cell className="font-medium">{fate.consumerRef}</Cell>
             <Cell>{calendarDate(fate.lastActivityOn)}</Cell>
             <Cell>
               <Badge tone={tones[fate.fate]}>{t(`fates.${fate.fate}`)}</Badge>

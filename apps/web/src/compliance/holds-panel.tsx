@@ -32,7 +32,10 @@ export function HoldsPanel() {
           {t('noHoldsHelp')}
         </Empty>
       ) : (
-        <Table head={(['who', 'why', 'setBy', 'lifted'] as const).map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}>
+        <Table
+          label={t('holds')}
+          head={(['who', 'why', 'setBy', 'lifted'] as const).map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}
+        >
           {history.data.holds.map((hold) => (
             <tr key={hold.id} className={rowClass}>
               <Cell>

@@ -31,6 +31,7 @@ export function OverridesReport() {
         </Empty>
       ) : (
         <Table
+          label={t('overrides', { count: days })}
           head={(['at', 'who', 'case', 'rule', 'why', 'outcome'] as const).map((column) => (
             <Head key={column}>{t(`columns.${column}`)}</Head>
           ))}

@@ -2,7 +2,8 @@
 import { Pack } from '@dunwell/rules/policy';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Field, Input } from '../design/field.tsx';
+import { Field } from '../design/field.tsx';
+import { FileInput } from '../design/file-input.tsx';
 
 /** A pack file is small; anything larger is something else. */
 const mostBytes = 1_000_000;
@@ -31,16 +32,7 @@ export function PackFile({ packId, onRead }: PackFileProps) {
   };
   return (
     <Field label={t('compareFile')} help={t('compareFileHelp')} error={fault}>
-      {(id) => (
-        <Input
-          id={id}
-          type="file"
-          accept="application/json,.json"
-          aria-invalid={fault !== undefined}
-          className="!h-auto py-1"
-          onChange={(event) => void read(event.target.files?.[0])}
-        />
-      )}
+      {(id) => <FileInput id={id} accept="application/json,.json" onChoose={(file) => void read(file)} />}
     </Field>
   );
 }

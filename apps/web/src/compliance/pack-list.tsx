@@ -8,6 +8,7 @@ import { Badge, type Tone } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
 import { Panel } from '../design/panel.tsx';
 import { SkeletonRows, Trouble } from '../design/states.tsx';
+import { placeText } from '../format/place-text.ts';
 import { useFormat } from '../format/use-format.ts';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
 import { NotEncoded } from './not-encoded.tsx';
@@ -47,7 +48,8 @@ function PackEntry({ pack }: { readonly pack: Pack }) {
   const isDated = pack.effectiveFrom > '1971';
   const places = (all: readonly string[]): string => {
     if (all.includes('*')) return t('everywhere');
-    return all.length > shownPlaces ? `${all.slice(0, shownPlaces).join(', ')} +${all.length - shownPlaces}` : all.join(', ');
+    const named = all.slice(0, shownPlaces).map((place) => placeText(place, lang));
+    return `${named.join(lang === 'zh' ? '、' : ', ')}${all.length > shownPlaces ? ` +${all.length - shownPlaces}` : ''}`;
   };
   return (
     <details className="group border-b last:border-b-0">
@@ -91,7 +93,7 @@ function PackEntry({ pack }: { readonly pack: Pack }) {
         ) : null}
         <ul className="flex flex-col gap-3">
           {pack.rules.map((rule) => (
-            <li key={rule.rule} className={rule.enabled ? '' : 'opacity-60'}>
+            <li key={rule.rule} className={rule.enabled ? '' : 'text-soft'}>
               <p className="max-w-[90ch]">
                 {rule.words[lang]} {rule.enabled ? null : <Badge tone="warn">{t('disabled')}</Badge>}
               </p>

@@ -27,7 +27,7 @@ interface PackVersionsProps {
 export function PackVersions({ packId, onClose }: PackVersionsProps) {
   const t = useTranslations('compliance');
   const trpc = useTRPC();
-  const { calendarDate } = useFormat();
+  const { lang, calendarDate } = useFormat();
   const stored = useQuery(trpc.policy.versions.queryOptions({ id: packId }, { staleTime: 60_000 }));
   const [file, setFile] = useState<Pack>();
   const [chosen, setChosen] = useState<{ readonly before?: string; readonly after?: string }>({});
@@ -43,7 +43,7 @@ export function PackVersions({ packId, onClose }: PackVersionsProps) {
   const before = of(chosen.before, versions[0]);
   const after = of(chosen.after, versions.at(-1));
   return (
-    <Dialog isOpen wide onClose={onClose} title={t('versionsOf', { id: packId })}>
+    <Dialog isOpen wide onClose={onClose} title={t('versionsOf', { name: before?.pack.name[lang] ?? packId })}>
       {stored.error ? (
         <Trouble error={stored.error} retry={stored.refetch} />
       ) : !stored.data ? (

@@ -42,7 +42,10 @@ export function RefusalsPanel() {
           {t('noKeptRefusalsHelp')}
         </Empty>
       ) : (
-        <Table head={(['refusal', 'standing', 'liftedCount'] as const).map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}>
+        <Table
+          label={t('keptRefusals')}
+          head={(['refusal', 'standing', 'liftedCount'] as const).map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}
+        >
           {refusals.data.map(({ what, channel, standing, lifted }) => (
             <tr key={`${what} ${channel}`} className={rowClass}>
               <Cell>{channel ? `${t(`refusalKinds.${what}`)} · ${t(`channels.${channel}`)}` : t(`refusalKinds.${what}`)}</Cell>

@@ -20,6 +20,7 @@ export function RetentionRuns({ runs, unnamedFiles }: Pick<History, 'runs' | 'un
   return (
     <>
       <Table
+        label={t('runs')}
         head={(['cutoff', 'purged', 'keptByLaw', 'keptByHold', 'files', 'startedBy', 'finished'] as const).map((column) => (
           <Head key={column}>{t(`columns.${column}`)}</Head>
         ))}

@@ -67,7 +67,7 @@ function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
           <span aria-hidden className="mt-1 flex gap-0.5">
             {Array.from({ length: Math.min(cap, 24) }, (_, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: marks have no identity
-              <span key={at} className={`h-1.5 max-w-8 flex-1 rounded-full ${at < used ? 'bg-accent' : 'bg-sunken'}`} />
+              <span key={at} className={`h-1.5 max-w-8 flex-1 rounded-full ${at < used ? 'bg-accent' : 'bg-line-strong'}`} />
             ))}
           </span>
         </li>

@@ -24,7 +24,7 @@ export function WhatIfCase({ initialCase }: { readonly initialCase: string }) {
   const t = useTranslations('compliance');
   const client = useTRPCClient();
   const { nowMs } = useBusinessNow(5000);
-  const { time } = useFormat();
+  const { dateTime } = useFormat();
   const [isNow, setNow] = useState(true);
   const asking = useMutation({
     mutationFn: async (form: FormData): Promise<Told> => {
@@ -64,7 +64,7 @@ export function WhatIfCase({ initialCase }: { readonly initialCase: string }) {
             <legend className="mb-1 text-xs font-medium text-soft">{t('form.when')}</legend>
             <label className="flex items-center gap-2">
               <input type="radio" name="when" checked={isNow} onChange={() => setNow(true)} className="accent-accent" />
-              {t('form.now', { at: nowMs === undefined ? '' : time(nowMs) })}
+              {t('form.now', { at: nowMs === undefined ? '' : dateTime(nowMs) })}
             </label>
             <label className="flex items-center gap-2">
               <input type="radio" name="when" checked={!isNow} onChange={() => setNow(false)} className="accent-accent" />
@@ -81,7 +81,9 @@ export function WhatIfCase({ initialCase }: { readonly initialCase: string }) {
           </Button>
         </form>
       </Panel>
-      <CaseAnswer told={asking.data} error={asking.error} />
+      <div aria-live="polite">
+        <CaseAnswer told={asking.data} error={asking.error} />
+      </div>
     </div>
   );
 }
@@ -104,7 +106,7 @@ function CaseAnswer({ told, error }: { readonly told: Told | undefined; readonly
   }
   return (
     <Panel title={t('answer')} actions={told.answer ? <DecisionBadge decision={told.answer.decision} /> : null}>
-      <div className="flex flex-col gap-4" aria-live="polite">
+      <div className="flex flex-col gap-4">
         <p className="text-soft">
           <Link href={`/cases/${told.caseId}`} className="font-medium text-ink hover:text-accent">
             {told.ref}

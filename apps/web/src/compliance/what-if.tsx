@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../design/button.tsx';
 import { Field, Input, Select } from '../design/field.tsx';
 import { Panel } from '../design/panel.tsx';
+import { useFormat } from '../format/use-format.ts';
 import { useTRPC } from '../shell/trpc.ts';
 import { GuardAnswer } from './guard-answer.tsx';
 
@@ -65,6 +66,7 @@ function requestOf(form: FormData, packs: readonly string[]): Request {
 export function WhatIf() {
   const t = useTranslations('compliance');
   const trpc = useTRPC();
+  const { lang } = useFormat();
   const packs = useQuery(trpc.policy.packs.queryOptions(undefined, { staleTime: 60_000 }));
   const [asked, setAsked] = useState<{ readonly request: Request; readonly zone: string }>();
   const answer = useQuery(trpc.policy.whatIf.queryOptions(asked?.request ?? skipToken));
@@ -112,9 +114,9 @@ export function WhatIf() {
                 className="rounded-md border border-line-strong bg-panel p-1"
                 defaultValue={['us-regf']}
               >
-                {[...new Set(packs.data?.map((pack) => pack.id))].map((pack) => (
-                  <option key={pack} className="rounded-sm px-1.5 py-0.5">
-                    {pack}
+                {packs.data?.map(({ id: pack, name, ref }) => (
+                  <option key={ref} value={pack} className="rounded-sm px-1.5 py-0.5">
+                    {name[lang]}
                   </option>
                 ))}
               </select>
@@ -125,7 +127,9 @@ export function WhatIf() {
           </Button>
         </form>
       </Panel>
-      <GuardAnswer answer={answer.data} error={answer.error} zone={asked?.zone ?? 'UTC'} />
+      <div aria-live="polite">
+        <GuardAnswer answer={answer.data} error={answer.error} zone={asked?.zone ?? 'UTC'} />
+      </div>
     </div>
   );
 }

@@ -35,6 +35,7 @@ export function WithheldDialog({ cell, days, title, onClose }: WithheldDialogPro
         <SkeletonRows rows={5} />
       ) : (
         <Table
+          label={title}
           head={(['case', 'way', 'at', 'answer', 'earliest'] as const).map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}
         >
           {rows.data.rows.map((row) => (

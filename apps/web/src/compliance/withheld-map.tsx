@@ -19,15 +19,18 @@ export function WithheldMap({ report, lines, words, onOpen }: WithheldMapProps) 
   const { calendarDate, count } = useFormat();
   const most = Math.max(1, ...lines.flatMap(({ byDay }) => [...byDay.values()]));
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full min-w-[720px] table-fixed border-separate border-spacing-x-0.5 border-spacing-y-1">
+    <div className="relative overflow-x-auto">
+      <table
+        aria-label={t('byRule')}
+        className="w-full table-fixed md:min-w-[720px] border-separate border-spacing-x-0.5 border-spacing-y-1"
+      >
         <thead>
           <tr className="text-2xs text-faint">
-            <th scope="col" className="w-[34%] text-left font-medium">
+            <th scope="col" className="text-left font-medium md:w-[34%]">
               {t('columns.rule')}
             </th>
             {report.days.map((day, at) => (
-              <th key={day} scope="col" className="font-normal">
+              <th key={day} scope="col" className="font-normal max-md:hidden">
                 <span className="sr-only">{calendarDate(day)}</span>
                 <span aria-hidden>{at % 5 === 0 ? day.slice(8) : ''}</span>
               </th>
@@ -40,13 +43,13 @@ export function WithheldMap({ report, lines, words, onOpen }: WithheldMapProps) 
         <tbody>
           {lines.map(({ rule, total, byDay }) => (
             <tr key={rule}>
-              <th scope="row" className="max-w-0 truncate pr-3 text-left font-normal" title={`${words(rule)} (${rule})`}>
+              <th scope="row" className="py-0.5 pr-3 text-left font-normal" title={rule}>
                 {words(rule)}
               </th>
               {report.days.map((day) => {
                 const held = byDay.get(day) ?? 0;
                 return (
-                  <td key={day} className="p-0">
+                  <td key={day} className="p-0 max-md:hidden">
                     {held === 0 ? (
                       <span className="block h-5 rounded-sm bg-sunken" />
                     ) : (
@@ -62,7 +65,12 @@ export function WithheldMap({ report, lines, words, onOpen }: WithheldMapProps) 
                 );
               })}
               <td className="pl-2 text-right tabular-nums">
-                <button type="button" className="font-medium hover:text-accent" onClick={() => onOpen({ rule })}>
+                <button
+                  type="button"
+                  className="font-medium hover:text-accent"
+                  aria-label={t('ofRule', { count: total })}
+                  onClick={() => onOpen({ rule })}
+                >
                   {count(total)}
                 </button>
               </td>

@@ -24,7 +24,13 @@ export function WithheldReport() {
   const [opened, setOpened] = useState<Cell>();
   const report = useQuery(trpc.report.withheld.queryOptions({ days }, { refetchInterval: 10_000 }));
   if (report.error) return <Trouble error={report.error} retry={report.refetch} />;
-  if (!report.data) return <SkeletonRows rows={6} />;
+  if (!report.data) {
+    return (
+      <Panel title={t('byDay')}>
+        <SkeletonRows rows={6} />
+      </Panel>
+    );
+  }
   const lines = ruleLines(report.data.rows);
   if (lines.length === 0) {
     return (
@@ -37,7 +43,7 @@ export function WithheldReport() {
   return (
     <>
       <Panel title={t('byDay')}>
-        <DayChart days={report.data.days} rows={byDecision} />
+        <DayChart label={t('byDay')} days={report.data.days} rows={byDecision} />
       </Panel>
       <Panel title={t('byRule')} actions={<span className="text-xs text-faint">{t('mapHelp', { count: count(lines.length) })}</span>}>
         <WithheldMap report={report.data} lines={lines} words={words} onOpen={setOpened} />

@@ -1,14 +1,8 @@
 import { clsx } from 'clsx';
 import type { TextareaHTMLAttributes } from 'react';
+import { controlLook, useInField } from './field.tsx';
 
 /** Room for a sentence or two. */
 export const TextArea = ({ className, rows = 2, ...rest }: TextareaHTMLAttributes<HTMLTextAreaElement>) => (
-  <textarea
-    rows={rows}
-    className={clsx(
-      'w-full rounded-md border border-line-strong bg-panel px-2.5 py-1.5 text-sm focus:border-accent focus:outline-2 focus:outline-offset-0 focus:outline-accent/30',
-      className,
-    )}
-    {...rest}
-  />
+  <textarea rows={rows} className={clsx(controlLook, 'py-1.5', className)} {...useInField()} {...rest} />
 );

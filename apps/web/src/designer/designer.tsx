@@ -51,8 +51,8 @@ export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerP
     <DesignerProvider value={scope}>
       <FindingsProvider value={issues}>
         <ReactFlowProvider>
-          <div className="flex h-[calc(100dvh-48px)] flex-col">
-            <div className="flex h-12 shrink-0 items-center justify-between gap-3 border-b bg-panel px-4">
+          <div className="flex h-[calc(100dvh-48px)] flex-col overflow-x-auto">
+            <div className="flex h-12 min-w-[900px] shrink-0 items-center justify-between gap-3 border-b bg-panel px-4">
               <Toolbar onSearch={search} />
               <div className="flex items-center gap-2">
                 {isChanged ? <Badge tone="warn">{t('unsaved')}</Badge> : null}
@@ -80,7 +80,7 @@ export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerP
                 ) : null}
               </div>
             </div>
-            <div className="flex min-h-0 flex-1">
+            <div className="flex min-h-0 min-w-[900px] flex-1">
               {isComparing ? (
                 <CompareView strategyId={strategyId} versions={strategy.versions} drawing={graph} onClose={() => setIsComparing(false)} />
               ) : (

@@ -32,6 +32,7 @@ export function StrategyList() {
           </Empty>
         ) : (
           <Table
+            label={t('title')}
             head={
               <>
                 <Head>{t('columns.name')}</Head>

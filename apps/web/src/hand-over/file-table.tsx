@@ -26,6 +26,7 @@ export function FileTable({ files }: { readonly files: Answers['handOver']['list
   };
   return (
     <Table
+      label={t('files')}
       head={
         <>
           {columns.map((column) => (

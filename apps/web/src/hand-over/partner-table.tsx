@@ -18,6 +18,7 @@ export function PartnerTable({ partners }: { readonly partners: readonly Partner
   const { count } = useFormat();
   return (
     <Table
+      label={t('partners')}
       head={
         <>
           <Head>{t('partner')}</Head>

@@ -20,6 +20,7 @@ export function ReturnedTable({ cases, onTakeBack }: ReturnedTableProps) {
   const columns = ['case', 'consumer', 'partner', 'status', 'reason', 'at'] as const;
   return (
     <Table
+      label={t('returned')}
       head={
         <>
           {columns.map((column) => (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../design/badge.tsx';
 import { Panel } from '../design/panel.tsx';
+import { placeText } from '../format/place-text.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { Answers } from '../shell/trpc.ts';
 
@@ -17,7 +18,7 @@ const Line = ({ label, children }: { readonly label: ReactNode; readonly childre
 /** What is known about the debt and the person; contact details as the reader's role may see them. */
 export function CaseFacts({ journey }: { readonly journey: Answers['case']['journey'] }) {
   const t = useTranslations('journey');
-  const { money, calendarDate } = useFormat();
+  const { lang, money, calendarDate } = useFormat();
   const { case: subject, consumer } = journey;
   return (
     <Panel title={t('facts')}>
@@ -31,14 +32,14 @@ export function CaseFacts({ journey }: { readonly journey: Answers['case']['jour
             : `${money(subject.lastPaymentMinor, subject.currency)}, ${calendarDate(subject.lastPaymentOn)}`}
         </Line>
         <Line label={t('place')}>
-          {[consumer.region, consumer.country].filter(Boolean).join(', ')} · {consumer.zone}
+          {[consumer.region, consumer.country && placeText(consumer.country, lang)].filter(Boolean).join(', ')} · {consumer.zone}
         </Line>
         <Line label={t('language')}>{t(`languages.${consumer.language}`)}</Line>
         {subject.tags.length + subject.flags.length > 0 ? (
           <Line label={t('tags')}>
             <span className="flex flex-wrap justify-end gap-1">
               {[...subject.flags, ...subject.tags].map((tag) => (
-                <Badge key={tag}>{tag}</Badge>
+                <Badge key={tag}>{t.has(`marks.${tag}`) ? t(`marks.${tag}`) : tag}</Badge>
               ))}
             </span>
           </Line>

@@ -4,12 +4,18 @@ import { nodeType, type TraceEntry } from '@dunwell/rules/strategy';
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { usePortName } from '../designer/canvas/use-port-name.ts';
+import { readStamps } from '../format/read-stamps.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { Answers } from '../shell/trpc.ts';
 import { Evidence } from './evidence.tsx';
 
+interface DecisionBodyProps {
+  readonly decision: Answers['case']['journey']['decided'][number];
+  readonly zone: string;
+}
+
 /** One decision: the nodes walked, why each went on as it did, with the evidence on demand. */
-export function DecisionBody({ decision }: { readonly decision: Answers['case']['journey']['decided'][number] }) {
+export function DecisionBody({ decision, zone }: DecisionBodyProps) {
   const t = useTranslations('journey');
   const { lang } = useFormat();
   const portName = usePortName();
@@ -21,8 +27,8 @@ export function DecisionBody({ decision }: { readonly decision: Answers['case'][
         <li key={at}>
           <p>
             <span className="font-medium">{entry.label || (nodeType(entry.kind)?.face.title[lang] ?? entry.nodeId)}</span>{' '}
-            {isNews(entry) ? <span className="text-soft">{entry.because[lang]}</span> : null}
-            {entry.port === undefined ? null : (
+            {isNews(entry) ? <span className="text-soft">{readStamps(entry.because[lang], zone, lang)}</span> : null}
+            {entry.port === undefined || entry.port.startsWith('interrupt:') ? null : (
               <span className="ml-1 inline-flex items-center text-xs text-faint">
                 <ChevronRight aria-hidden className="size-3" />
                 {portName(entry.port)}

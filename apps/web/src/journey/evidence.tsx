@@ -18,6 +18,8 @@ export function Evidence({ evidence }: { readonly evidence: Json }) {
   };
   const source = typeof evidence === 'object' && evidence !== null && 'conditions' in evidence ? evidence.conditions : undefined;
   const conditions = readConditions(source as Json | undefined);
+  // What became of a contact is said by the line above it.
+  if (isOutcomeAlone(evidence)) return null;
   return (
     <details className="mt-1 mb-1 rounded-md border bg-canvas text-xs open:pb-2">
       <summary className="cursor-pointer px-2 py-1 text-faint hover:text-ink">{t('journey.evidence')}</summary>
@@ -50,3 +52,6 @@ export function Evidence({ evidence }: { readonly evidence: Json }) {
     </details>
   );
 }
+
+const isOutcomeAlone = (evidence: Json): boolean =>
+  typeof evidence === 'object' && evidence !== null && Object.keys(evidence).every((key) => key === 'outcome');

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../design/badge.tsx';
+import { usePortName } from '../designer/canvas/use-port-name.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { Answers } from '../shell/trpc.ts';
 import { ContactBody } from './contact-body.tsx';
@@ -17,9 +18,10 @@ interface HappeningBodyProps {
 export function HappeningBody({ happening, journey }: HappeningBodyProps) {
   const t = useTranslations('journey');
   const { lang, money, calendarDate, dateTime } = useFormat();
+  const portName = usePortName();
   switch (happening.type) {
     case 'decision':
-      return <DecisionBody decision={happening.decision} />;
+      return <DecisionBody decision={happening.decision} zone={journey.consumer.zone} />;
     case 'contact':
       return <ContactBody attempt={happening.attempt} message={happening.message} />;
     case 'withheld':
@@ -48,7 +50,7 @@ export function HappeningBody({ happening, journey }: HappeningBodyProps) {
         <>
           <p className="flex flex-wrap items-center gap-2 font-medium">
             {title[lang]}
-            <Badge tone={status === 'done' ? 'good' : 'warn'}>{outcome ?? t(`taskStatuses.${status}`)}</Badge>
+            <Badge tone={status === 'done' ? 'good' : 'warn'}>{outcome ? portName(outcome) : t(`taskStatuses.${status}`)}</Badge>
           </p>
           <p className="text-xs text-faint">
             {[assignee, t('dueBy', { at: dateTime(dueAtMs, journey.consumer.zone) }), comment].filter(Boolean).join(' · ')}

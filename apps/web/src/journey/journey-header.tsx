@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { CaseStatus } from '../cases/case-status.tsx';
 import { Badge } from '../design/badge.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { useStrategyName } from '../format/use-strategy-name.ts';
 import type { Answers } from '../shell/trpc.ts';
 import { NextStep } from './next-step.tsx';
 
@@ -20,6 +21,7 @@ const Figure = ({ label, children }: { readonly label: string; readonly children
 export function JourneyHeader({ journey }: { readonly journey: Answers['case']['journey'] }) {
   const t = useTranslations();
   const { money, calendarDate } = useFormat();
+  const strategyName = useStrategyName();
   const { case: subject, consumer, creditor } = journey;
   const product = t.has(`cases.products.${subject.product}`) ? t(`cases.products.${subject.product}`) : subject.product;
   return (
@@ -61,7 +63,7 @@ export function JourneyHeader({ journey }: { readonly journey: Answers['case']['
             '–'
           ) : (
             <Link href={`/strategies/${encodeURIComponent(subject.strategyId)}`} className="hover:text-accent">
-              {subject.strategyId}
+              {strategyName(subject.strategyId)}
             </Link>
           )}
         </Figure>

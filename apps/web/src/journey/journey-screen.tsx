@@ -33,7 +33,11 @@ export function JourneyScreen({ caseId }: { readonly caseId: string }) {
     <div className="mx-auto flex w-full max-w-[1440px] flex-col gap-4 px-3 py-5 md:px-6">
       <JourneyHeader journey={journey.data} />
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_360px]">
-        <Panel title={t('timeline')} flush>
+        <Panel
+          title={t('timeline')}
+          actions={<span className="text-xs text-faint">{t('theirClock', { zone: journey.data.consumer.zone })}</span>}
+          flush
+        >
           <Timeline journey={journey.data} />
         </Panel>
         <div className="flex flex-col gap-4">

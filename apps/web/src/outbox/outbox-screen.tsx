@@ -67,19 +67,19 @@ function Message({ message }: { readonly message: Answers['message']['list'][num
   const Icon = message.channel === 'email' || message.channel === 'letter' ? Mail : MessageSquare;
   const outcome = `journey.outcomes.${message.outcome}`;
   return (
-    <li className="grid grid-cols-[24px_220px_minmax(0,1fr)_auto] items-start gap-3 border-b px-4 py-3 last:border-b-0">
-      <Icon aria-label={t(`outbox.channels.${message.channel}`)} className="mt-0.5 size-4 text-faint" />
+    <li className="grid grid-cols-[24px_minmax(0,1fr)] items-start gap-3 border-b px-4 py-3 last:border-b-0 md:grid-cols-[24px_220px_minmax(0,1fr)_auto]">
+      <Icon role="img" aria-label={t(`outbox.channels.${message.channel}`)} className="mt-0.5 size-4 text-faint" />
       <div className="min-w-0">
         <Link href={`/cases/${message.caseId}`} className="block truncate font-medium hover:text-accent">
           {message.consumerName}
         </Link>
         <p className="truncate text-xs text-faint">{message.to}</p>
       </div>
-      <div className="min-w-0">
+      <div className="min-w-0 max-md:col-start-2">
         {message.subject === null ? null : <p className="font-medium">{message.subject}</p>}
         <p className="line-clamp-3 whitespace-pre-wrap text-soft">{message.body}</p>
       </div>
-      <div className="text-right">
+      <div className="max-md:col-start-2 md:text-right">
         <p className="text-xs whitespace-nowrap text-faint">{dateTime(message.atMs)}</p>
         <Badge tone={message.outcome === 'delivered' || message.outcome === 'sent' ? 'good' : 'neutral'}>
           {t.has(outcome) ? t(outcome) : message.outcome}

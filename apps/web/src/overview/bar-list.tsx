@@ -15,15 +15,13 @@ export function BarList({ rows }: BarListProps) {
   return (
     <ul className="flex flex-col gap-1">
       {rows.map((row) => (
-        <li key={row.name} className="grid grid-cols-[minmax(48px,40%)_minmax(0,1fr)_56px] items-center gap-3">
+        <li key={row.name} className="grid grid-cols-[minmax(48px,50%)_minmax(0,1fr)_56px] items-center gap-3">
           {row.href ? (
-            <Link href={row.href} className="truncate hover:text-accent" title={row.name}>
+            <Link href={row.href} className="hover:text-accent">
               {row.name}
             </Link>
           ) : (
-            <span className="truncate" title={row.name}>
-              {row.name}
-            </span>
+            <span className="min-w-0 break-words">{row.name}</span>
           )}
           <span className="h-2 rounded-full bg-sunken">
             <span className="block h-2 rounded-full bg-accent" style={{ width: `${(row.count / most) * 100}%` }} />

@@ -2,6 +2,7 @@
 import { outcomeInWords } from '@dunwell/rules/strategy';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useRuleWords } from '../compliance/use-rule-words.ts';
 import { Page } from '../design/page.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Skeleton, Trouble } from '../design/states.tsx';
@@ -60,38 +61,47 @@ function Figures({ overview: { figures } }: { readonly overview: Overview }) {
 function Charts({ overview }: { readonly overview: Overview }) {
   const t = useTranslations('overview');
   const { lang } = useFormat();
+  const words = useRuleWords();
   const byRule = new Map<string, number>();
   for (const { rule, count } of overview.withheld) byRule.set(rule, (byRule.get(rule) ?? 0) + count);
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-      <Panel title={t('contactsByDay')}>
-        <DayChart days={overview.days} rows={overview.contacts.map(({ day, channel, count }) => ({ day, series: channel, count }))} />
-      </Panel>
-      <Panel title={t('byBucket')}>
-        <BarList
-          rows={overview.buckets.map(({ bucket, count }) => ({ name: bucket, count, href: `/cases?status=open&bucket=${bucket}` }))}
-        />
-      </Panel>
-      <Panel title={t('unended.title')}>
-        <OpenAttempts open={overview.open} />
-      </Panel>
-      <Panel title={t('withheldByRule')}>
-        <BarList
-          rows={[...byRule]
-            .sort(([, a], [, b]) => b - a)
-            .slice(0, 10)
-            .map(([name, count]) => ({ name, count }))}
-        />
-      </Panel>
-      <Panel title={t('ended')}>
-        <BarList
-          rows={overview.closed.map(({ closedAs, count }) => ({
-            name: closedAs === null ? '–' : outcomeInWords(closedAs, lang),
-            count,
-            href: '/cases?status=closed',
-          }))}
-        />
-      </Panel>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Panel title={t('contactsByDay')}>
+          <DayChart
+            label={t('contactsByDay')}
+            days={overview.days}
+            rows={overview.contacts.map(({ day, channel, count }) => ({ day, series: channel, count }))}
+          />
+        </Panel>
+        <Panel title={t('withheldByRule')}>
+          <BarList
+            rows={[...byRule]
+              .sort(([, a], [, b]) => b - a)
+              .slice(0, 10)
+              .map(([rule, count]) => ({ name: words(rule), count }))}
+          />
+        </Panel>
+        <Panel title={t('unended.title')}>
+          <OpenAttempts open={overview.open} />
+        </Panel>
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Panel title={t('byBucket')}>
+          <BarList
+            rows={overview.buckets.map(({ bucket, count }) => ({ name: bucket, count, href: `/cases?status=open&bucket=${bucket}` }))}
+          />
+        </Panel>
+        <Panel title={t('ended')}>
+          <BarList
+            rows={overview.closed.map(({ closedAs, count }) => ({
+              name: closedAs === null ? '–' : outcomeInWords(closedAs, lang),
+              count,
+              href: '/cases?status=closed',
+            }))}
+          />
+        </Panel>
+      </div>
     </div>
   );
 }

@@ -29,7 +29,10 @@ export function ForcePreview({ preview, policy }: ForcePreviewProps) {
         <p className="text-soft">{t('interrupts', { names: preview.interrupts.map((event) => events(event)).join(' · ') })}</p>
       ) : null}
       <div className="rounded-md border">
-        <Table head={(['node', 'cases', 'verdict'] as const).map((name) => <Head key={name}>{t(`columns.${name}`)}</Head>)}>
+        <Table
+          label={t('title')}
+          head={(['node', 'cases', 'verdict'] as const).map((name) => <Head key={name}>{t(`columns.${name}`)}</Head>)}
+        >
           {preview.positions.map(({ planHash, nodeId, label, count: standing, verdict }) => (
             <tr key={`${planHash} ${nodeId}`} className={rowClass}>
               <Cell className="font-medium">{label || nodeId}</Cell>

@@ -2,6 +2,8 @@
 import { Behaviour } from '@dunwell/rules/simulation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Field } from '../design/field.tsx';
+import { FileInput } from '../design/file-input.tsx';
 
 /** A behaviour file is a few kilobytes; what is larger is something else. */
 const mostBytes = 200_000;
@@ -31,24 +33,9 @@ export function BehaviourFile({ chosen, onChange }: BehaviourFileProps) {
     else onChange({ name, value: parsed });
   };
   return (
-    <>
-      <label className="flex flex-col gap-1 text-xs text-soft">
-        {t('behaviourChoose')}
-        <input
-          type="file"
-          accept="application/json,.json"
-          aria-invalid={fault !== undefined}
-          className="w-full text-xs file:mr-2 file:h-7 file:rounded-md file:border file:border-line-strong file:bg-panel file:px-2 file:text-ink"
-          onChange={(event) => void read(event.target.files?.[0])}
-        />
-      </label>
-      {fault === undefined ? null : (
-        <p role="alert" className="text-xs text-bad">
-          {fault}
-        </p>
-      )}
-      {chosen ? <p className="text-xs text-faint">{chosen.value.about}</p> : null}
-    </>
+    <Field label={t('behaviourChoose')} help={chosen?.value.about} error={fault}>
+      {(id) => <FileInput id={id} accept="application/json,.json" onChoose={(file) => void read(file)} />}
+    </Field>
   );
 }
 

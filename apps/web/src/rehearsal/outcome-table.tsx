@@ -40,6 +40,7 @@ export function OutcomeTable({ result, names }: OutcomeTableProps) {
   return (
     <Panel flush title={t('results', { cases: result.cases })}>
       <Table
+        label={t('results', { cases: result.cases })}
         head={[t('measure'), ...names, ...(result.difference ? [t('difference')] : [])].map((name, at) => (
           <Head key={name} isNumber={at > 0}>
             {name}

@@ -22,6 +22,7 @@ export function RuleTable({ result: { strategies }, names }: RuleTableProps) {
         <p className="p-4 text-faint">{t('noRule')}</p>
       ) : (
         <Table
+          label={t('byRule')}
           head={
             <>
               <Head>{t('rule')}</Head>

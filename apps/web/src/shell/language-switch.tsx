@@ -17,7 +17,6 @@ export function LanguageSwitch() {
     <Button
       look="quiet"
       icon={<Languages aria-hidden />}
-      aria-label={t('language')}
       disabled={isPending}
       onClick={() =>
         start(async () => {
@@ -26,6 +25,7 @@ export function LanguageSwitch() {
         })
       }
     >
+      <span className="sr-only">{t('language')}: </span>
       <span lang={other === 'zh' ? 'zh-CN' : 'en'}>{other === 'zh' ? '中文' : 'English'}</span>
     </Button>
   );

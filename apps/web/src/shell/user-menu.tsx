@@ -22,15 +22,12 @@ export function UserMenu({ name, role }: UserMenuProps) {
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          aria-label={t('shell.account', { name })}
-          className="flex h-8 items-center gap-2 rounded-md pr-2 pl-1 hover:bg-hover"
-        >
+        <button type="button" className="flex h-8 items-center gap-2 rounded-md pr-2 pl-1 hover:bg-hover">
+          <span className="sr-only">{t('shell.account')}: </span>
           <span aria-hidden className="grid size-6 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent">
             {initials}
           </span>
-          <span className="text-left leading-4">
+          <span className="whitespace-nowrap text-left leading-4 max-sm:sr-only">
             <span className="block text-xs font-medium">{name}</span>
             <span className="block text-2xs text-faint">{t(`roles.${role}`)}</span>
           </span>

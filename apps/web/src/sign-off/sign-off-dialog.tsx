@@ -8,6 +8,7 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { SkeletonRows, Trouble } from '../design/states.tsx';
+import { TextArea } from '../design/text-area.tsx';
 import { nameIn } from '../format/name-in.ts';
 import { useFormat } from '../format/use-format.ts';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
@@ -58,16 +59,7 @@ export function SignOffDialog({ artifact, onClose }: SignOffDialogProps) {
         {maySign ? (
           <>
             <Field label={t('comment')}>
-              {(fieldId) => (
-                <textarea
-                  id={fieldId}
-                  rows={2}
-                  maxLength={2000}
-                  value={comment}
-                  onChange={(event) => setComment(event.target.value)}
-                  className="w-full rounded-md border border-line-strong bg-panel px-2.5 py-1.5 focus:border-accent focus:outline-none"
-                />
-              )}
+              {(fieldId) => <TextArea id={fieldId} maxLength={2000} value={comment} onChange={(event) => setComment(event.target.value)} />}
             </Field>
             <div className="flex justify-end gap-2">
               <Button

@@ -52,7 +52,10 @@ function ArtifactList({ isWaiting }: { readonly isWaiting: boolean }) {
           {t('noneHelp')}
         </Empty>
       ) : (
-        <Table head={columns.map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}>
+        <Table
+          label={t(isWaiting ? 'waiting' : 'decided')}
+          head={columns.map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}
+        >
           {list.data.map((artifact) => (
             <tr key={`${artifact.kind} ${artifact.id} ${artifact.version}`} className={`${rowClass} relative`}>
               <Cell>

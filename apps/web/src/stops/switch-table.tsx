@@ -19,7 +19,7 @@ export function SwitchTable({ switches, onLift }: SwitchTableProps) {
   const wordsOf = useSwitchWords();
   const columns = ['what', 'reason', 'by', 'at', 'lifted'] as const;
   return (
-    <Table head={columns.map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}>
+    <Table label={t(onLift ? 'now' : 'before')} head={columns.map((column) => <Head key={column}>{t(`columns.${column}`)}</Head>)}>
       {switches.map((one) => (
         <tr key={one.id} className={rowClass}>
           <Cell className="font-medium">

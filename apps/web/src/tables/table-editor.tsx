@@ -45,7 +45,7 @@ export function TableEditor({ kept, mayEdit }: TableEditorProps) {
       lead={t('lead')}
       actions={<EditorActions store={store} mayEdit={mayEdit} hasErrors={issues.some(({ severity }) => severity === 'error')} />}
     >
-      <div className="flex items-center gap-2 text-xs text-soft">
+      <div className="flex flex-wrap items-center gap-2 text-xs text-soft">
         <label htmlFor={policyId}>{t('hitPolicy')}</label>
         <Select
           id={policyId}

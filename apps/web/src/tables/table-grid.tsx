@@ -42,7 +42,7 @@ export function TableGrid({ store, table, facts, issues, tried, mayEdit }: Table
   const byRow = useMemo(() => issuesByRow(issues), [issues]);
   const unused = facts.filter(({ name }) => inputs.every(({ fact }) => fact !== name));
   return (
-    <fieldset disabled={!mayEdit} className="overflow-x-auto rounded-lg border bg-panel shadow-card">
+    <fieldset disabled={!mayEdit} className="relative min-w-0 overflow-x-auto rounded-lg border bg-panel shadow-card">
       <table className="w-full border-collapse text-sm">
         <thead className="bg-sunken text-xs">
           <tr>

@@ -39,7 +39,7 @@ export function TableList() {
             {t('noneHelp')}
           </Empty>
         ) : (
-          <Table head={head}>
+          <Table label={t('title')} head={head}>
             {list.data.map(({ id, name, status, rows, inputs }) => (
               <tr key={id} className={`${rowClass} relative`}>
                 <Cell>

@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
+import { TextArea } from '../design/text-area.tsx';
 import { usePortName } from '../designer/canvas/use-port-name.ts';
 import { CallPanel } from '../desk/call-panel.tsx';
 import { useFormat } from '../format/use-format.ts';
@@ -62,16 +63,7 @@ export function TaskDialog({ task, onClose }: TaskDialogProps) {
         </div>
         <CallPanel caseId={task.caseId} zone={task.consumerZone} currency={task.currency} />
         <Field label={t('comment')}>
-          {(id) => (
-            <textarea
-              id={id}
-              rows={3}
-              maxLength={2000}
-              value={comment}
-              onChange={(event) => setComment(event.target.value)}
-              className="w-full rounded-md border border-line-strong bg-panel px-2.5 py-1.5 focus:border-accent focus:outline-none"
-            />
-          )}
+          {(id) => <TextArea id={id} rows={3} maxLength={2000} value={comment} onChange={(event) => setComment(event.target.value)} />}
         </Field>
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-1 text-xs font-medium text-soft">{t('outcome')}</legend>

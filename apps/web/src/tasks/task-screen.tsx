@@ -50,6 +50,7 @@ function TaskTable({ tasks, onOpen }: { readonly tasks: readonly Task[]; readonl
   const columns = ['what', 'consumer', 'queue', 'due', 'who'] as const;
   return (
     <Table
+      label={t('title')}
       head={
         <>
           {columns.map((column) => (

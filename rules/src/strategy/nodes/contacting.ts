@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { contactOutcomeInWords } from '../../contact-words.ts';
 import type { ContactDraft, ContactResult, Reply } from '../../effects.ts';
+import type { Words } from '../../lang.ts';
 import { dayMs, minuteMs } from '../../time.ts';
 import type { Move, Scene } from '../node-type.ts';
 import { localStamp, words } from '../words.ts';
@@ -101,5 +103,8 @@ function settle<Port extends string>(result: Settled, { port }: Following<Port>)
   const evidence = result.conversation
     ? { outcome: result.outcome, reached: result.conversation.reached, result: result.conversation.result }
     : { outcome: result.outcome };
-  return { leave: port(result), because: words(`Outcome: ${result.outcome}`, `联系结果：${result.outcome}`), evidence };
+  return { leave: port(result), because: wordsOf(result), evidence };
 }
+
+const wordsOf = ({ outcome }: Settled): Words =>
+  words(`Outcome: ${contactOutcomeInWords(outcome, 'en')}`, `联系结果：${contactOutcomeInWords(outcome, 'zh')}`);

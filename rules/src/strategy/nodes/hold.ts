@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CaseEventName, caseEventNames } from '../../case-event.ts';
 import { dayMs } from '../../time.ts';
+import { eventInWords } from '../event-words.ts';
 import { defineNode } from '../node-type.ts';
 import { localStamp, say, words } from '../words.ts';
 import { setting } from './setting.ts';
@@ -42,7 +43,8 @@ export const hold = defineNode({
   },
   resume: ({ releaseOn }, scene) => {
     const release: CaseEventName | undefined = wanted(scene, releaseOn);
-    if (release !== undefined) return { leave: 'released', because: words(`Released: ${release}`, `已解除：${release}`) };
+    if (release !== undefined)
+      return { leave: 'released', because: words(`Released: ${eventInWords(release, 'en')}`, `已解除：${eventInWords(release, 'zh')}`) };
     if (isDue(scene)) return { leave: 'reviewDue', because: words('The review date has come', '已到复核日期') };
     return { ...waitUntil(untilMsOf(scene), releaseOn), because: words('Still on hold', '继续暂缓') };
   },

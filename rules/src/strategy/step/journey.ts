@@ -4,6 +4,7 @@ import type { Facts } from '../../fact/catalogue.ts';
 import { eventInWords } from '../event-words.ts';
 import { nodeOf } from '../node-of.ts';
 import type { Move, Scene, Write } from '../node-type.ts';
+import { outcomeInWords } from '../outcome-words.ts';
 import type { Plan, PlanNode } from '../plan.ts';
 import { words } from '../words.ts';
 import type { Step, StepInput, TraceEntry } from './decision.ts';
@@ -135,7 +136,10 @@ export class Journey {
     const caller = this.node();
     if (!caller) return undefined;
     const port = nodeOf(caller).ports.includes(outcome) ? outcome : 'otherwise';
-    return { leave: port, because: words(`The sub-strategy ended: ${outcome}`, `子策略结束：${outcome}`) };
+    return {
+      leave: port,
+      because: words(`The sub-strategy ended: ${outcomeInWords(outcome, 'en')}`, `子策略结束：${outcomeInWords(outcome, 'zh')}`),
+    };
   }
 
   private leaveSub(): string | undefined {

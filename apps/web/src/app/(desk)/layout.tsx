@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { AwayBanner } from '../../shell/away-banner.tsx';
 import { readSession } from '../../shell/read-session.ts';
 import { Sidebar } from '../../shell/sidebar.tsx';
+import { contentId, SkipLink } from '../../shell/skip-link.tsx';
 import { TopBar } from '../../shell/top-bar.tsx';
 import { StopBanner } from '../../stops/stop-banner.tsx';
 
@@ -13,6 +14,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   if (!actor) redirect('/sign-in');
   return (
     <div className="flex min-h-dvh">
+      <SkipLink />
       <Sidebar permissions={permissionsOf(actor.role)} />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar
@@ -23,7 +25,9 @@ export default async function DeskLayout({ children }: { readonly children: Reac
         />
         <AwayBanner />
         <StopBanner mayLift={can(actor.role, 'killSwitch.throw')} />
-        <main className="flex min-h-0 flex-1 flex-col">{children}</main>
+        <main id={contentId} tabIndex={-1} className="flex min-h-0 flex-1 scroll-mt-12 flex-col focus:outline-none">
+          {children}
+        </main>
       </div>
     </div>
   );

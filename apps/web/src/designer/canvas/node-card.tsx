@@ -83,6 +83,7 @@ function Ports({ ports, connected }: PortsProps) {
       id={port}
       type="source"
       position={Position.Bottom}
+      role="img"
       title={name(port)}
       aria-label={name(port)}
       style={{ left: `${((at + 1) / (ports.length + 1)) * 100}%`, ...(connected.includes(port) ? { background: 'var(--accent)' } : {}) }}
