@@ -24,10 +24,14 @@ const asRefusal = (match: Match): Match[] =>
 export async function inheritRefusals(client: pg.ClientBase, arrivals: readonly Arrival[], keys: HouseKeys | undefined): Promise<number> {
   if (!(await isAnythingKept(client, keys)) || !keys) return 0;
   const names = new Map<string, Named>();
-  const add = (name: Named): unknown => names.set(`${name.kind} ${name.value}`, name);
+  const add = (name: Named): unknown => names.set(JSON.stringify([name.kind, name.value, name.of]), name);
   for (const { consumerRef, contactPoints } of arrivals) {
     add({ kind: 'reference', value: consumerRef });
-    for (const { kind, value } of contactPoints) if (kind === 'phone' || kind === 'email') add({ kind, value });
+    for (const { kind, value } of contactPoints) {
+      if (kind !== 'phone' && kind !== 'email') continue;
+      add({ kind, value });
+      add({ kind, value, of: consumerRef });
+    }
   }
   const matches = (await matchesOf(client, [...names.values()], keys)).flatMap(asRefusal);
   if (matches.length === 0) return 0;

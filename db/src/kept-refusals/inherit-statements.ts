@@ -11,7 +11,7 @@ const note = JSON.stringify({
 /** `$1` the matches: writes what the people who bear these names inherit, tells their running cases and notes it on each case. */
 export const inherit = `
   with told as (
-    select * from jsonb_to_recordset($1::jsonb) as told (kind text, value text, what text, channel text, since timestamptz, "keptAt" timestamptz)
+    select * from jsonb_to_recordset($1::jsonb) as told (kind text, value text, "of" text, what text, channel text, since timestamptz, "keptAt" timestamptz)
   ),
   heirs as (
     select consumers.id as consumer_id, told.* from told
@@ -19,6 +19,7 @@ export const inherit = `
     union
     select points.consumer_id, told.* from told
     join contact_points points on points.kind = told.kind and points.value = told.value and points.recorded_at > told."keptAt" - ${atOnce}
+    where told."of" is null or told."of" = (select ref from consumers where id = points.consumer_id)
   ),
   refusals as (
     select consumer_id, channel, case when kind <> 'reference' then value end as address, min(since) as since

@@ -50,15 +50,16 @@ function namesFor({ channel, on }: Standing, { ref, points }: Found): readonly N
 export async function keepRefusals(tx: Tx, consumerId: string, { runId, keys }: { runId: string; keys: HouseKeys }): Promise<number> {
   const [found] = (await tx.execute<Found>(standing(consumerId))).rows;
   if (!found) return 0;
-  const said = (found.standing ?? []).flatMap((one) => namesFor(one, found).map((name) => ({ ...name, ...one })));
-  const wrong = (found.wrong ?? []).map((point) => ({ ...point, what: 'wrongNumber' as const, channel: null }));
+  const said = (found.standing ?? []).flatMap((one) => namesFor(one, found).map((name): Named & Standing => ({ ...name, ...one })));
+  // Wrong for this person alone: whoever comes with that number may well be whose it is.
+  const wrong = (found.wrong ?? []).map((point) => ({ ...point, of: found.ref, what: 'wrongNumber' as const, channel: null }));
   const [key] = keys;
   const newest = new Map<string, typeof keptRefusals.$inferInsert>();
-  for (const { kind, value, what, channel, since } of [...said, ...wrong]) {
-    const fingerprint = fingerprintOf(key, { kind, value });
-    const row = { fingerprint, keyId: key.id, kind, what, channel, sinceMs: Date.parse(since), runId };
-    const name = `${fingerprint} ${what} ${channel}`;
-    if ((newest.get(name)?.sinceMs ?? 0) <= row.sinceMs) newest.set(name, row);
+  for (const { what, channel, since, ...name } of [...said, ...wrong]) {
+    const fingerprint = fingerprintOf(key, name);
+    const row = { fingerprint, keyId: key.id, kind: name.kind, what, channel, sinceMs: Date.parse(since), runId };
+    const entry = `${fingerprint} ${what} ${channel}`;
+    if ((newest.get(entry)?.sinceMs ?? 0) <= row.sinceMs) newest.set(entry, row);
   }
   if (newest.size === 0) return 0;
   await tx

@@ -104,6 +104,9 @@ test('the dead, a wrong number and a consent taken back are remembered; a number
     [again.consumerId],
   );
   expect(rows).toEqual([{ revoked: 1, wrong: true }]);
+  const whoseItIs = await takeIn({ ref: 'P-OWNER', phone: wrong });
+  const [point] = await fresh.db.select().from(contactPoints).where(eq(contactPoints.consumerId, whoseItIs.consumerId));
+  expect(point).toMatchObject({ value: wrong, wrongSinceMs: null });
   const widow = await takeIn({ ref: 'P-WIDOW', phone });
   expect(await knownOf(widow.consumerId)).toEqual({ facts: [], refused: [`call ${phone} erased_record`, `sms ${phone} erased_record`] });
 });
@@ -153,4 +156,8 @@ test('compliance lifts by the plain number: recorded without it, and what rested
   expect(rows).toHaveLength(1);
   expect(rows[0].text).not.toContain('5550121');
   expect((await countRefusals(fresh.db)).find(({ what }) => what === 'attorney')).toMatchObject({ standing: 1, lifted: 1 });
+  expect(await liftRefusals(fresh.db, { ...order, value: '+12125550112', reason: 'the number is theirs again' })).toEqual({
+    refusals: 1,
+    ended: 1,
+  });
 });

@@ -26,7 +26,11 @@ export interface Lifted {
 /** Lifts what is remembered of one number, address or reference, and ends what living records inherited by it. */
 export const liftRefusals = (db: Db, { value, by, reason, atMs, keys }: LiftOrder): Promise<Lifted> =>
   db.transaction(async (tx) => {
-    const names = (['phone', 'email', 'reference'] as const).map((kind): Named => ({ kind, value }));
+    const heirs = await heirsOf(tx, value);
+    const names: readonly Named[] = [
+      ...(['phone', 'email', 'reference'] as const).map((kind) => ({ kind, value })),
+      ...heirs.flatMap(({ ref }) => (['phone', 'email'] as const).map((kind) => ({ kind, value, of: ref }))),
+    ];
     const fingerprints = names.flatMap((name) => keys.map((key) => fingerprintOf(key, name)));
     const lifted = await tx
       .update(keptRefusals)
@@ -34,7 +38,7 @@ export const liftRefusals = (db: Db, { value, by, reason, atMs, keys }: LiftOrde
       .where(and(inArray(keptRefusals.fingerprint, fingerprints), isNull(keptRefusals.liftedAtMs)))
       .returning({ id: keptRefusals.id, kind: keptRefusals.kind, what: keptRefusals.what, channel: keptRefusals.channel });
     if (lifted.length === 0) return { refusals: 0, ended: 0 };
-    const ended = await endInherited(tx, { value, atMs, keys });
+    const ended = await endInherited(tx, heirs, { value, atMs, keys });
     const detail = { lifted, ended, reason } as unknown as Json;
     await appendAudit(tx, { actor: by, action: 'refusalLifted', subject: 'retention/refusals', detail, atMs });
     return { refusals: lifted.length, ended };
@@ -46,13 +50,23 @@ interface Heir extends Record<string, unknown> {
   readonly points: readonly Named[] | null;
 }
 
-/** People on record who bear the name: what they inherited ends, unless another name of theirs is remembered for the same. */
-async function endInherited(tx: Tx, { value, atMs, keys }: Pick<LiftOrder, 'value' | 'atMs' | 'keys'>): Promise<number> {
+/** People on record who bear the name. */
+async function heirsOf(tx: Tx, value: string): Promise<readonly Heir[]> {
   const spellings = spellingsOf(value);
-  const { rows: heirs } = await tx.execute<Heir>(sql`
+  const { rows } = await tx.execute<Heir>(sql`
     select id, ref, (select json_agg(json_build_object('kind', kind, 'value', value)) from contact_points
       where consumer_id = consumers.id and kind <> 'address') as points
     from consumers where ref in ${spellings} or id in (select consumer_id from contact_points where value in ${spellings})`);
+  return rows;
+}
+
+/** What they inherited ends, unless another name of theirs is remembered for the same. */
+async function endInherited(
+  tx: Tx,
+  heirs: readonly Heir[],
+  { value, atMs, keys }: Pick<LiftOrder, 'value' | 'atMs' | 'keys'>,
+): Promise<number> {
+  const spellings = spellingsOf(value);
   const at = sql`${new Date(atMs).toISOString()}::timestamptz`;
   let ended = 0;
   for (const { id, ref, points } of heirs) {

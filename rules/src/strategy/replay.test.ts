@@ -27,3 +27,13 @@ test('the first difference is named when rules have changed underneath', () => {
   const altered = { ...record, decided: { ...record.decided, command: { type: 'close', outcome: 'maybe' } as const } };
   expect(replay(altered, { plan, library })).toEqual({ equal: false, at: '/command/outcome', recorded: 'maybe', replayed: 'yes' });
 });
+
+test('a record of an earlier engine may tell the same in other words, and nothing else may differ', () => {
+  const { trace, ...decided } = record.decided;
+  const retold = trace.map((entry) => ({ ...entry, because: { en: 'as it was once put', zh: '旧的说法' } }));
+  const earlier = { ...record, engine: 'dunwell-engine/1', decided: { ...decided, trace: retold } };
+  expect(replay(earlier, { plan, library })).toEqual({ equal: true });
+  expect(replay({ ...earlier, engine: record.engine }, { plan, library })).toMatchObject({ equal: false, at: '/trace/0/because/en' });
+  const elsewhere = { ...earlier, decided: { ...decided, trace: retold.map((entry) => ({ ...entry, port: 'no' })) } };
+  expect(replay(elsewhere, { plan, library })).toMatchObject({ equal: false, at: '/trace/0/port' });
+});

@@ -5,8 +5,8 @@ import type { Plan } from './plan.ts';
 import type { Step, StepInput } from './step/decision.ts';
 import { step } from './step.ts';
 
-/** Raised whenever the same inputs may lead to another decision; kept in every record. */
-export const engineVersion = 'dunwell-engine/1';
+/** Raised whenever the same inputs may lead to another decision or to other words for it; kept in every record. */
+export const engineVersion = 'dunwell-engine/2';
 
 /** One decision with everything it was made from; plan and artifacts are named by their hashes. */
 export interface DecisionRecord {
@@ -26,14 +26,25 @@ export type Replay =
   | { readonly equal: true }
   | { readonly equal: false; readonly at: string; readonly recorded: Json | undefined; readonly replayed: Json | undefined };
 
-/** Decides again from the record and compares. */
+/**
+ * Decides again from the record and compares. A record of an earlier engine may tell the same in other words: of it
+ * everything but the words is compared.
+ */
 export function replay(record: DecisionRecord, { plan, library }: { readonly plan: Plan; readonly library: Library }): Replay {
   const again = step({ ...record.input, plan, library });
-  const difference = firstDifference(plain(record.decided), plain(again), '');
-  return difference ?? { equal: true };
+  const told = record.engine === engineVersion ? (json: Json) => json : untold;
+  return firstDifference(told(plain(record.decided)), told(plain(again)), '') ?? { equal: true };
 }
 
 const plain = (decided: Step): Json => JSON.parse(canonicalJson(JSON.parse(JSON.stringify(decided)) as Json)) as Json;
+
+/** The same with every text for people left blank. */
+function untold(json: Json): Json {
+  if (Array.isArray(json)) return json.map(untold);
+  if (json === null || typeof json !== 'object') return json;
+  if (Object.keys(json).sort().join() === 'en,zh') return { en: '', zh: '' };
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, untold(value)]));
+}
 
 const isBranch = (json: Json | undefined): json is readonly Json[] | { readonly [key: string]: Json } =>
   typeof json === 'object' && json !== null;
