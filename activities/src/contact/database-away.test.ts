@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect as connectTcp, createServer, type Server, type Socket } from 'node:net';
 import { attempts, type Connection, connect, promises } from '@dunwell/db';
 import { ensureClock } from '@dunwell/db/clock';
@@ -13,25 +12,11 @@ import { makeGuard } from '../guard/index.ts';
 import { makeMessaging } from '../messaging/index.ts';
 import { makeFreeswitch, type Telephony } from '../telephony/index.ts';
 import { type SwitchboardProcess, startSwitchboard } from '../telephony/switchboard-process.ts';
+import { callOnce, friendlyReminder } from '../test/call-once.ts';
 import { signedPlan } from '../test/signed-plan.ts';
 import type { ContactDeps } from './index.ts';
 import { placeCall } from './place-call.ts';
 
-const script = JSON.parse(readFileSync(new URL('../../../rules/scripts/friendly-reminder.json', import.meta.url), 'utf8'));
-const ports = ['promised', 'spoke', 'voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'];
-const drawing = {
-  format: 'dunwell.strategy/1',
-  id: 'call-once',
-  name: 'Call once',
-  start: 'start',
-  nodes: {
-    start: { kind: 'start' },
-    call: { kind: 'call', config: { scriptId: script.id } },
-    end: { kind: 'end', config: { outcome: 'done' } },
-  },
-  edges: [{ from: 'start', port: 'next', to: 'call' }, ...ports.map((port) => ({ from: 'call', port, to: 'end' }))],
-  interrupts: [],
-};
 const scale = 10;
 
 /** The way to the database, which can be cut or can fall silent, as a network does. */
@@ -93,7 +78,7 @@ beforeAll(async () => {
   board = await startSwitchboard({ timeScale: scale, profile: { lines: { answers: 1 }, people: { promises: 1 }, keyShare: 0 } });
   // Monday 11:00 in New York.
   await ensureClock(fresh.db, { originRealMs: Date.now(), originVirtualMs: Date.parse('2026-11-23T16:00:00Z'), scale, paused: false });
-  planHash = await signedPlan(fresh.db, drawing, { scripts: [script] });
+  planHash = await signedPlan(fresh.db, callOnce(), { scripts: [friendlyReminder] });
   const url = new URL(fresh.url);
   way = new Way(new URL(fresh.url));
   url.port = String(await way.open());

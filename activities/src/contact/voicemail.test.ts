@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { attempts, caseNotes, consumers, contactLedger } from '@dunwell/db';
 import { ensureClock } from '@dunwell/db/clock';
 import { type FreshDatabase, freshDatabase, sampleCase } from '@dunwell/db/test';
@@ -12,25 +11,11 @@ import { makeGuard } from '../guard/index.ts';
 import { makeMessaging } from '../messaging/index.ts';
 import { makeFreeswitch, type Telephony } from '../telephony/index.ts';
 import { type SwitchboardProcess, startSwitchboard } from '../telephony/switchboard-process.ts';
+import { callOnce, friendlyReminder } from '../test/call-once.ts';
 import { signedPlan } from '../test/signed-plan.ts';
 import type { ContactDeps } from './index.ts';
 import { placeCall } from './place-call.ts';
 
-const script = JSON.parse(readFileSync(new URL('../../../rules/scripts/friendly-reminder.json', import.meta.url), 'utf8'));
-const ports = ['promised', 'spoke', 'voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'];
-const drawing = {
-  format: 'dunwell.strategy/1',
-  id: 'call-once',
-  name: 'Call once',
-  start: 'start',
-  nodes: {
-    start: { kind: 'start' },
-    call: { kind: 'call', config: { scriptId: script.id } },
-    end: { kind: 'end', config: { outcome: 'done' } },
-  },
-  edges: [{ from: 'start', port: 'next', to: 'call' }, ...ports.map((port) => ({ from: 'call', port, to: 'end' }))],
-  interrupts: [],
-};
 const scale = 15;
 const words = [
   'Hello.',
@@ -49,7 +34,7 @@ beforeAll(async () => {
   board = await startSwitchboard({ timeScale: scale, profile: { lines: { voicemail: 1 } } });
   // Monday 11:00 in New York, 16:00 in London.
   await ensureClock(fresh.db, { originRealMs: Date.now(), originVirtualMs: Date.parse('2026-11-23T16:00:00Z'), scale, paused: false });
-  planHash = await signedPlan(fresh.db, drawing, { scripts: [script] });
+  planHash = await signedPlan(fresh.db, callOnce(), { scripts: [friendlyReminder] });
 });
 afterAll(async () => {
   for (const telephony of opened) await telephony.close();

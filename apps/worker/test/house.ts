@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signedPlan } from '@dunwell/activities/test';
+import { callOnce, friendlyReminder, signedPlan } from '@dunwell/activities/test';
 import { ensureClock } from '@dunwell/db/clock';
 import { type FreshDatabase, freshDatabase } from '@dunwell/db/test';
 import type { Json } from '@dunwell/rules';
@@ -15,24 +15,6 @@ export const temporalAddress = process.env.DUNWELL_TEST_TEMPORAL_ADDRESS;
 
 /** Monday 11:00 in New York: a lawful hour everywhere in the test. */
 const mondayMs = Date.parse('2026-11-23T16:00:00Z');
-const scriptFile = new URL('../../../rules/scripts/friendly-reminder.json', import.meta.url);
-const callPorts = ['promised', 'spoke', 'voicemail', 'noAnswer', 'unreachable', 'withheld', 'failed'];
-
-/** Call once, then end by what the call came to. */
-const callOnce = {
-  format: 'dunwell.strategy/1',
-  id: 'call-once',
-  name: 'Call once',
-  start: 'start',
-  nodes: {
-    start: { kind: 'start' },
-    call: { kind: 'call', config: { scriptId: 'friendly-reminder' } },
-    ...Object.fromEntries(callPorts.map((port) => [port, { kind: 'end', config: { outcome: port } }])),
-  },
-  edges: [{ from: 'start', port: 'next', to: 'call' }, ...callPorts.map((port) => ({ from: 'call', port, to: port }))],
-  interrupts: [],
-};
-
 /** Wait for a month, then end. */
 const waitLong = {
   format: 'dunwell.strategy/1',
@@ -63,9 +45,12 @@ export async function openHouse(profile: Json, timeScale: number): Promise<House
   const fresh = await freshDatabase();
   const dir = mkdtempSync(join(tmpdir(), 'dunwell-worker-test-'));
   const { client, namespace, close } = await freshNamespace(temporalAddress!);
-  const script = JSON.parse(readFileSync(scriptFile, 'utf8'));
   const plans = {
-    'call-once': await signedPlan(fresh.db, callOnce, { scripts: [script] }),
+    'call-once': await signedPlan(
+      fresh.db,
+      callOnce((port) => port),
+      { scripts: [friendlyReminder] },
+    ),
     'wait-long': await signedPlan(fresh.db, waitLong, {}),
     'ask-person': await signedPlan(fresh.db, askPerson(24), {}),
   };

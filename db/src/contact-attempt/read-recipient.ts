@@ -1,25 +1,15 @@
-import type { Channel, Currency, Lang } from '@dunwell/rules';
+import type { Channel } from '@dunwell/rules';
+import type { WrittenAbout } from '@dunwell/rules/artifact';
 import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { cases, consumers, contactPoints, creditors, promises } from '../schema/index.ts';
 
-/** The person and the debt a contact is about, as far as its words need them. */
-export interface Recipient {
+/** The person and the debt a contact is about: what its words need, and whose they are. */
+export interface Recipient extends WrittenAbout {
   readonly caseId: string;
-  readonly caseRef: string;
   readonly consumerId: string;
   readonly creditorId: string;
   readonly strategyId: string | null;
-  readonly name: string;
-  readonly language: Lang;
-  readonly zone: string;
-  readonly creditor: string;
-  readonly currency: Currency;
-  readonly balanceMinor: number;
-  readonly daysPastDue: number;
-  readonly dueOn: string | null;
-  /** The promise that is open or was made last; a message confirms or recalls it. */
-  readonly lastPromise: { readonly amountMinor: number; readonly dueOn: string } | null;
 }
 
 export async function readRecipient(db: Db, caseId: string): Promise<Recipient | undefined> {

@@ -18,6 +18,7 @@ export interface WrittenAbout {
   readonly balanceMinor: number;
   readonly daysPastDue: number;
   readonly dueOn: string | null;
+  /** The promise that is open or was made last; a message confirms or recalls it. */
   readonly lastPromise: { readonly amountMinor: number; readonly dueOn: string } | null;
 }
 
