@@ -69,6 +69,7 @@ export function makeBoardServer(exchange: Exchange): Server {
       return reply(response, 200, {
         dials: exchange.dials.get(uuid) ?? 0,
         isLive: exchange.calls.has(uuid),
+        saying: exchange.calls.get(uuid)?.saying ?? '',
         record: exchange.record(uuid) ?? null,
         tape: exchange.tapes.get(uuid) ?? [],
       });
