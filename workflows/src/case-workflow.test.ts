@@ -1,8 +1,12 @@
+import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, close, ScriptedEffects, waitFor } from '../test/scripted-effects.ts';
 import { address, TestServer } from '../test/test-server.ts';
 import { caseEvent, nudge, position } from './index.ts';
+
+const asleep = (handle: WorkflowHandle): Promise<void> =>
+  expect.poll(async () => (await handle.query(position)).command?.type, { timeout: 20_000 }).toBe('wait');
 
 const paid = { id: 'event-1', name: 'paidInFull', atMs: 1 } as const;
 
@@ -44,17 +48,26 @@ describe.skipIf(!address)('a case on a real Temporal server', () => {
     const effects = new ScriptedEffects((seq) => (seq === 1 ? { command: waitFor(), sleepMs: 3_600_000 } : { command: close('paid') }));
     await server.working(effects, async () => {
       const handle = await server.startCase();
+      await asleep(handle);
       await handle.signal(caseEvent, paid);
       expect(await handle.result()).toEqual({ outcome: 'paid' });
     });
-    expect(effects.decisions.flatMap(({ events }) => events)).toEqual([paid]);
+    expect(effects.decisions.map(({ events }) => events)).toEqual([[], [paid]]);
+  });
+
+  test('an event that comes before the first decision is part of it, and of no other', async () => {
+    const effects = new ScriptedEffects((seq) => (seq === 1 ? { command: waitFor(), sleepMs: 100 } : { command: close('paid') }));
+    const handle = await server.startCase();
+    await handle.signal(caseEvent, paid);
+    await server.working(effects, async () => expect(await handle.result()).toEqual({ outcome: 'paid' }));
+    expect(effects.decisions.map(({ events }) => events)).toEqual([[paid], []]);
   });
 
   test('a nudge makes a case look at the clock again', async () => {
     const effects = new ScriptedEffects((seq) => (seq === 1 ? { command: waitFor(), sleepMs: 3_600_000 } : { command: close('later') }));
     await server.working(effects, async () => {
       const handle = await server.startCase();
-      await expect.poll(async () => (await handle.query(position)).command?.type, { timeout: 20_000 }).toBe('wait');
+      await asleep(handle);
       await handle.signal(nudge);
       expect(await handle.result()).toEqual({ outcome: 'later' });
     });

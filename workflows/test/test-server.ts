@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { CaseEvent } from '@dunwell/rules';
 import type { Client, WorkflowHandle, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
@@ -10,6 +11,9 @@ import type { ScriptedEffects } from './scripted-effects.ts';
 
 /** Absent when the machine has no Temporal server: tests that need one are skipped, and counted. */
 export const address = process.env.DUNWELL_TEST_TEMPORAL_ADDRESS;
+
+/** Shorter than a test may take, so that the workers have stopped before the next test starts its own. */
+const longestMs = 50_000;
 
 /** Real Temporal workers performing real case workflows in a namespace of their own, with the outside world scripted. */
 export class TestServer {
@@ -27,7 +31,11 @@ export class TestServer {
     return new TestServer(client, await NativeConnection.connect({ address: address! }));
   }
 
-  /** Runs the workers while `act` runs. */
+  /**
+   * Runs the workers while `act` runs.
+   *
+   * @throws Error when `act` takes longer than `longestMs`: a case that hangs fails its own test, not those after it.
+   */
   async working<T>(effects: ScriptedEffects, act: () => Promise<T>): Promise<T> {
     const { advance, placeCall, sendMessage, runBook } = effects;
     const common = { connection: this.#native, namespace: this.client.options.namespace, shutdownGraceTime: '1 second' } as const;
@@ -44,7 +52,7 @@ export class TestServer {
     ];
     const runs = workers.map((worker) => worker.run());
     try {
-      return await act();
+      return await Promise.race([act(), rejectAfter(longestMs)]);
     } finally {
       for (const worker of workers) worker.shutdown();
       await Promise.all(runs);
@@ -68,4 +76,9 @@ export class TestServer {
     await this.client.connection.close();
     await this.#native.close();
   }
+}
+
+async function rejectAfter(ms: number): Promise<never> {
+  await setTimeout(ms, undefined, { ref: false });
+  throw new Error(`the case did not get there in ${ms / 1000} s`);
 }
