@@ -5,7 +5,6 @@ import { type SampleCase, sampleCase } from '@dunwell/db/test';
 import { RequestFacts } from '@dunwell/rules/policy';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { handleWith } from './http/handle.ts';
 import { type House, openHouse } from './test/house.ts';
 
 /** Every fact the law may ask about has a way in; a pack that reads a new one fails here until somebody can tell it. */
@@ -132,15 +131,7 @@ test('a circumstance told twice is one, ends once, and its history stays', async
 
 test('a number that is a relative’s is nobody’s to collect from, by whatever agent, and is not used by itself', async () => {
   const { caseId } = await sampleCase(house.deps.db, { case: { ref: 'OWNER-1' } });
-  const send = (body: object) =>
-    handleWith(
-      house.deps,
-      new Request('http://127.0.0.1:3000/api/events', {
-        method: 'POST',
-        headers: { authorization: 'Bearer a-token-for-machines' },
-        body: JSON.stringify({ caseRef: 'OWNER-1', ...body }),
-      }),
-    );
+  const send = (body: object) => house.tell({ caseRef: 'OWNER-1', ...body });
   expect((await send({ name: 'ownerNoted', value: '+19995550000', owner: 'relative', source })).status).toBe(404);
   expect((await send({ name: 'ownerNoted', value: '+12125550143', owner: 'relative', source })).status).toBe(202);
   const asked = await house.as('agent').desk.ask({ caseId, to: '+12125550143' });
@@ -157,15 +148,7 @@ test('agreed hours say who agreed and when, end when revoked, and leave the rest
   const { caseId } = await sampleCase(house.deps.db, { case: { ref: 'HOURS-1' } });
   const { person } = house.as('agent');
   await person.notePreferences({ caseId, ...none, inconvenientPlaces: ['work'], inconvenientTimes: [], reason });
-  const send = (body: object) =>
-    handleWith(
-      house.deps,
-      new Request('http://127.0.0.1:3000/api/events', {
-        method: 'POST',
-        headers: { authorization: 'Bearer a-token-for-machines' },
-        body: JSON.stringify({ caseRef: 'HOURS-1', ...body }),
-      }),
-    );
+  const send = (body: object) => house.tell({ caseRef: 'HOURS-1', ...body });
   const hours = { from: '21:00', to: '22:00', agreedWith: 'the consumer' };
   expect((await send({ name: 'hoursAgreed', hours: { ...hours, to: '21:00' }, via: 'call' })).status).toBe(400);
   expect((await send({ name: 'hoursAgreed', hours, via: 'call' })).status).toBe(202);

@@ -3,7 +3,6 @@ import { changeClock } from '@dunwell/db/clock';
 import { sampleCase } from '@dunwell/db/test';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { handleWith } from './http/handle.ts';
 import { type House, openHouse } from './test/house.ts';
 
 let house: House;
@@ -80,25 +79,16 @@ test('a number that is somebody else’s is not used any more, and an inconvenie
 
 test('other systems give and revoke consent through the events route', async () => {
   const { caseId } = await sampleCase(house.deps.db, { case: { ref: 'CONSENT-1' } });
-  const send = (body: unknown) =>
-    handleWith(
-      house.deps,
-      new Request('http://127.0.0.1:3000/api/events', {
-        method: 'POST',
-        headers: { authorization: 'Bearer a-token-for-machines' },
-        body: JSON.stringify(body),
-      }),
-    );
   const consent = { channel: 'sms', purpose: 'automated', givenTo: 'creditor', via: 'web', source: 'form 12', givenAtMs: morningMs - 1 };
   const given = { caseRef: 'CONSENT-1', name: 'consentGiven', consent };
-  expect(await (await send(given)).json()).toEqual({ caseId, isNew: true });
-  expect(await (await send(given)).json()).toEqual({ caseId, isNew: false });
-  const bad = await send({ ...given, consent: { ...consent, purpose: 'contact', source: '' } });
+  expect(await (await house.tell(given)).json()).toEqual({ caseId, isNew: true });
+  expect(await (await house.tell(given)).json()).toEqual({ caseId, isNew: false });
+  const bad = await house.tell({ ...given, consent: { ...consent, purpose: 'contact', source: '' } });
   expect([bad.status, ((await bad.json()) as { error: { issues: string[] } }).error.issues]).toEqual([
     400,
     expect.arrayContaining([expect.stringContaining('consent.source')]),
   ]);
-  expect((await send({ caseRef: 'CONSENT-1', name: 'consentRevoked', channels: ['sms'], via: 'email' })).status).toBe(202);
+  expect((await house.tell({ caseRef: 'CONSENT-1', name: 'consentRevoked', channels: ['sms'], via: 'email' })).status).toBe(202);
   const { consents: known } = await house.as('operations').person.facts({ caseId });
   expect(known.filter(({ channel }) => channel === 'sms').every(({ revokedAtMs }) => revokedAtMs !== null)).toBe(true);
 });

@@ -70,20 +70,11 @@ test('outside the demo nobody sets the business clock', async () => {
 
 test('an event from another system reaches the outbox with its legal effect', async () => {
   const { caseId } = await sampleCase(house.fresh.db, { case: { ref: 'EVENT-1' } });
-  const send = (body: unknown, token = 'a-token-for-machines') =>
-    handleWith(
-      house.deps,
-      new Request('http://127.0.0.1:3000/api/events', {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}` },
-        body: JSON.stringify(body),
-      }),
-    );
-  expect((await send({ caseRef: 'EVENT-1', name: 'disputeRaised' }, 'wrong')).status).toBe(401);
-  expect((await send({ caseRef: 'NONE', name: 'disputeRaised' })).status).toBe(404);
-  const bad = await send({ caseRef: 'EVENT-1', name: 'exploded' });
+  expect((await house.tell({ caseRef: 'EVENT-1', name: 'disputeRaised' }, { token: 'wrong' })).status).toBe(401);
+  expect((await house.tell({ caseRef: 'NONE', name: 'disputeRaised' })).status).toBe(404);
+  const bad = await house.tell({ caseRef: 'EVENT-1', name: 'exploded' });
   expect([bad.status, await bad.json()]).toMatchObject([400, { error: { issues: [expect.stringContaining('name')] } }]);
-  expect((await send({ caseRef: 'EVENT-1', name: 'disputeRaised' })).status).toBe(202);
+  expect((await house.tell({ caseRef: 'EVENT-1', name: 'disputeRaised' })).status).toBe(202);
   const { noted } = await house.as('agent').case.journey({ caseId });
   expect(noted).toEqual([]);
   const events = await house.fresh.db.select().from(outbox).where(eq(outbox.caseId, caseId));
@@ -92,15 +83,7 @@ test('an event from another system reaches the outbox with its legal effect', as
 
 test('a payment from another system lowers the balance once, however often it is sent', async () => {
   const { caseId } = await sampleCase(house.fresh.db, { case: { ref: 'PAY, "1"', balanceMinor: 120_000, currency: 'USD' } });
-  const send = (body: unknown) =>
-    handleWith(
-      house.deps,
-      new Request('http://127.0.0.1:3000/api/payments', {
-        method: 'POST',
-        headers: { authorization: 'Bearer a-token-for-machines' },
-        body: JSON.stringify(body),
-      }),
-    );
+  const send = (body: unknown) => house.tell(body, { to: 'payments' });
   const payment = { caseRef: 'PAY, "1"', amount: '200.00', paidOn: '2026-11-20', ref: 'tx-1' };
   expect(await (await send(payment)).json()).toEqual({ isNew: true });
   expect(await (await send(payment)).json()).toEqual({ isNew: false });
