@@ -96,6 +96,11 @@ export const usOthers = [
     { is: 'DEFER', until: '2026-08-31 08:00', by: ['US-TCPA-EXEMPT-3IN30'] },
   ),
   tcpa(
+    'a robot call to a busy line is one of the three',
+    { ...robot, facts: { ...phone('landline'), ...said }, history: robots.map((call) => ({ ...call, outcome: 'busy' as const })) },
+    { is: 'DEFER', until: '2026-08-31 08:00', by: ['US-TCPA-EXEMPT-3IN30'] },
+  ),
+  tcpa(
     'with consent there is no such limit',
     { ...robot, facts: { ...phone('landline'), ...said, ...allowed() }, history: robots },
     { is: 'ALLOW' },
