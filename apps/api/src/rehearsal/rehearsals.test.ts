@@ -101,22 +101,19 @@ test('the API is killed in the middle; the next one goes on, does no finished sh
 }, async () => {
   const asked = prepared();
   const { id } = asked.rehearsal;
+  const finished = 5;
   await writeFile(join(folder, 'asked'), JSON.stringify(asked));
-  const api = fork(join(import.meta.dirname, 'ask.fixture.ts'), [folder, join(folder, 'asked')], { execArgv: ['--import', 'tsx'] });
-  await expect.poll(async () => (await files.readShares(id)).length, { timeout: 60_000, interval: 10 }).toBeGreaterThan(0);
-  const gone = ended(api);
-  api.kill('SIGKILL');
-  await gone;
+  const fixture = join(import.meta.dirname, 'ask.fixture.ts');
+  await ended(fork(fixture, [folder, join(folder, 'asked'), String(finished)], { execArgv: ['--import', 'tsx'] }));
   // A line torn by the crash.
   await appendFile(join(folder, `${id}.shares`), '\n{"side":0,"share":15,"res');
-  const before = (await files.readShares(id)).length;
-  expect(before).toBeLessThan(shares);
+  expect(await files.readShares(id)).toHaveLength(finished);
   expect((await files.read(id))?.status).toBe('waiting');
 
   const { house, rehearsed } = await restart();
   expect(['waiting', 'running']).toContain((await house.get(id))?.status);
   await expect.poll(statusOf(house, id), patience).toBe('done');
-  expect(rehearsed()).toBe(shares - before);
+  expect(rehearsed()).toBe(shares - finished);
   expect((await house.get(id))?.result).toEqual(JSON.parse(JSON.stringify(wholeOf(asked.task))));
   expect((await readdir(folder)).filter((name) => name.endsWith('.shares'))).toEqual([]);
 });
@@ -125,9 +122,15 @@ test('what was cancelled stays cancelled over a restart, and goes on when asked 
   const asked = prepared(300);
   const { id } = asked.rehearsal;
   const house = new Rehearsals(files);
+  const { keepShare } = files;
+  let cancelled: Promise<boolean> | undefined;
+  files.keepShare = async (of, share) => {
+    await keepShare(of, share);
+    cancelled ??= house.cancel(of);
+  };
   await house.ask(asked);
-  await expect.poll(async () => (await files.readShares(id)).length, { timeout: 60_000, interval: 10 }).toBeGreaterThan(0);
-  expect(await house.cancel(id)).toBe(true);
+  await expect.poll(() => cancelled, patience).toBeDefined();
+  expect(await cancelled).toBe(true);
   await expect.poll(() => house.cancel(id), patience).toBe(false);
 
   const { house: next } = await restart();
@@ -136,4 +139,29 @@ test('what was cancelled stays cancelled over a restart, and goes on when asked 
   await expect.poll(statusOf(next, id), patience).toBe('done');
   expect((await next.get(id))?.result).toEqual(JSON.parse(JSON.stringify(wholeOf(asked.task))));
   expect(await next.goOn(id)).toBe(undefined);
+});
+
+test('nobody is told that it is done before that is written down, and then it cannot be cancelled', { timeout: 180_000 }, async () => {
+  const asked = prepared(16);
+  const { id } = asked.rehearsal;
+  const house = new Rehearsals(files);
+  const { save, dropShares } = files;
+  const told: unknown[] = [];
+  let late: Promise<boolean> | undefined;
+  files.save = async (rehearsal) => {
+    if (rehearsal.status === 'done') {
+      late = house.cancel(id);
+      told.push(await statusOf(house, id)());
+    }
+    await save(rehearsal);
+  };
+  files.dropShares = async (of) => {
+    told.push(await statusOf(house, id)());
+    await dropShares(of);
+  };
+  await house.ask(asked);
+  await expect.poll(statusOf(house, id), patience).toBe('done');
+  expect(told).toEqual(['running', 'running']);
+  expect(await late).toBe(false);
+  expect((await files.read(id))?.status).toBe('done');
 });

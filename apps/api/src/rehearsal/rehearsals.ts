@@ -13,7 +13,13 @@ interface Live {
   /** Written down: may be worked on. */
   isKept: boolean;
   stop?: () => void;
+  /** Word of being cancelled is on its way to disk. */
+  cancelling?: Promise<void>;
+  /** It is over, and what came of it is on its way to disk. */
+  ending?: Promise<void>;
 }
+
+type Ended = Pick<KeptRehearsal, 'status'> & Partial<Pick<KeptRehearsal, 'progress' | 'result' | 'message'>>;
 
 /** The rehearsals of this house: one runs, a few wait, all are files from the moment they are asked for. */
 export class Rehearsals {
@@ -81,12 +87,17 @@ export class Rehearsals {
   async cancel(id: string): Promise<boolean> {
     const found = this.live.get(id);
     if (!found) return false;
+    if (found.ending) return found.ending.then(() => false);
     const wasWaiting = found.rehearsal.status === 'waiting';
     found.rehearsal = { ...found.rehearsal, status: 'cancelled' };
     found.stop?.();
+    if (wasWaiting) {
+      await this.settle(found, found.rehearsal);
+      return true;
+    }
     // One that runs is settled when its process has ended; until then a crash must not take it up again.
-    if (wasWaiting) await this.settle(found);
-    else await this.files.save(found.rehearsal);
+    found.cancelling = this.files.save(found.rehearsal);
+    await found.cancelling;
     return true;
   }
 
@@ -117,37 +128,48 @@ export class Rehearsals {
   }
 
   private async perform(live: Live): Promise<void> {
-    const { id } = live.rehearsal;
     live.rehearsal = { ...live.rehearsal, status: 'running' };
+    let ended: Ended;
     try {
-      const shares = shareKeeper(this.files, id);
-      const finished = await this.files.readShares(id);
-      const { answer, stop } = askChild({ type: 'rehearse', task: live.task, finished }, ({ share, done, total }) => {
-        shares.keep(share);
-        live.rehearsal = { ...live.rehearsal, progress: done / total };
-      });
-      live.stop = stop;
-      // Cancelled while the shares were read: there was no process to end yet.
-      if (live.rehearsal.status !== 'running') stop();
-      const said = await answer;
-      await shares.settled();
-      if (live.rehearsal.status === 'running') {
-        if (said.type === 'result') live.rehearsal = { ...live.rehearsal, status: 'done', progress: 1, result: said.result };
-        else live.rehearsal = { ...live.rehearsal, status: 'failed', message: said.type === 'failed' ? said.message : 'no result' };
-      }
+      ended = await this.workOn(live);
     } catch (fault) {
-      live.rehearsal = { ...live.rehearsal, status: 'failed', message: fault instanceof Error ? fault.message : String(fault) };
+      ended = { status: 'failed', message: fault instanceof Error ? fault.message : String(fault) };
     }
-    await this.settle(live);
+    await this.settle(live, { ...live.rehearsal, ...(live.rehearsal.status === 'running' ? ended : {}) });
   }
 
-  private async settle({ rehearsal }: Live): Promise<void> {
+  private async workOn(live: Live): Promise<Ended> {
+    const { id } = live.rehearsal;
+    const shares = shareKeeper(this.files, id);
+    const finished = await this.files.readShares(id);
+    const { answer, stop } = askChild({ type: 'rehearse', task: live.task, finished }, ({ share, done, total }) => {
+      shares.keep(share);
+      live.rehearsal = { ...live.rehearsal, progress: done / total };
+    });
+    live.stop = stop;
+    // Cancelled while the shares were read: there was no process to end yet.
+    if (live.rehearsal.status !== 'running') stop();
+    const said = await answer;
+    await shares.settled();
+    if (said.type === 'result') return { status: 'done', progress: 1, result: said.result };
+    return { status: 'failed', message: said.type === 'failed' ? said.message : 'no result' };
+  }
+
+  /** Nobody is told that it is over before that is written down: a crash would take back what was said. */
+  private settle(live: Live, ended: KeptRehearsal): Promise<void> {
+    live.ending = this.writeDown(live, ended);
+    return live.ending;
+  }
+
+  private async writeDown(live: Live, ended: KeptRehearsal): Promise<void> {
     try {
-      await this.files.save(rehearsal);
-      if (rehearsal.status === 'done') await this.files.dropShares(rehearsal.id);
-      this.live.delete(rehearsal.id);
+      await live.cancelling?.catch(() => {});
+      await this.files.save(ended);
+      if (ended.status === 'done') await this.files.dropShares(ended.id);
+      this.live.delete(ended.id);
     } catch (fault) {
       // Kept in memory: the answer is there, only not across a restart.
+      live.rehearsal = ended;
       console.error('a rehearsal could not be stored', fault);
     }
   }
