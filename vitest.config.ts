@@ -8,6 +8,8 @@ const project = (name: string, dir: string, extra: object = {}) => ({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // How long a machine under load may take is nobody's claim.
+    expect: { poll: { timeout: 20_000 } },
     ...extra,
   },
 });

@@ -22,9 +22,7 @@ beforeAll(async () => {
     if (request.headers.authorization !== 'Bearer t')
       return void response.writeHead(401).end(JSON.stringify({ error: { message: 'sign in or send the token' } }));
     if (request.url !== '/api/behaviour/history?days=90') return void response.writeHead(404).end();
-    response.writeHead(200).write(`${rows.join('\n')}\n`);
-    if (isBroken) setTimeout(() => response.destroy(), 50);
-    else response.end();
+    response.writeHead(200).write(`${rows.join('\n')}\n`, () => (isBroken ? response.destroy() : response.end()));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
