@@ -1,11 +1,14 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultBehaviour } from '@dunwell/rules/simulation';
 import { expect, test } from 'vitest';
 import type { Command } from '../command.ts';
 import { type Io, processIo } from '../io.ts';
 import { strategyCheck } from './check.ts';
 import { strategyExplain } from './explain.ts';
+import { reportFacts } from './report.ts';
+import { strategyVerify } from './verify.ts';
 
 const shipped = (id: string) => new URL(`../../../../rules/strategies/${id}.json`, import.meta.url).pathname;
 
@@ -78,6 +81,37 @@ test('with packs, a path that would break a rule is a finding with that path', a
   expect(issues).toContainEqual(
     expect.objectContaining({ code: expect.stringMatching(/^US-REGF-FREQ/), nodeId: 'ring', severity: 'error' }),
   );
+});
+
+test('check, verify and report judge with the same calendars, and say which and who signed them', async () => {
+  const path = shipped('hardship');
+  const answerOf = async (command: Command) =>
+    JSON.parse((await run(command, path, '--packs', 'co-ley2300,us-regf', '--as-of', '2026-11-23', '--json')).lines.join(''));
+  const [checked, verified] = [await answerOf(strategyCheck), await answerOf(strategyVerify)];
+  expect(checked.restsOn).toEqual(verified.restsOn);
+  expect(checked.restsOn.calendars).toMatchObject([
+    { id: 'co', version: 1, state: 'draft', closes: ['CO-L2300-TIME'] },
+    { id: 'us-federal', version: 1, state: 'shipped' },
+  ]);
+  expect(checked.restsOn.words[1]).toMatch(/nobody has signed them yet: co-ley2300@2023-10-10, calendar\/co@1/);
+  const { proof } = await reportFacts(processIo(), path, {
+    ...{ actor: 'collector', packs: 'co-ley2300,us-regf', cases: 20, asOf: '2026-11-23', days: 5, seed: 1 },
+    behaviour: defaultBehaviour,
+  });
+  expect(proof.footing).toEqual({ packs: checked.restsOn.packs, calendars: checked.restsOn.calendars });
+});
+
+test('a year nobody has entered is a finding with a name: red when it is today, a warning when it lies ahead', async () => {
+  const lapseOf = async (packs: string, asOf: string) => {
+    const { code, lines } = await run(strategyCheck, shipped('hardship'), '--packs', packs, '--as-of', asOf, '--json');
+    const { issues } = JSON.parse(lines.join(''));
+    return { code, found: issues.find((issue: { code: string }) => issue.code === 'calendar.unknown') };
+  };
+  const indonesia = await lapseOf('id-pojk22', '2026-11-23');
+  expect(indonesia.code).toBe(1);
+  expect(indonesia.found).toMatchObject({ severity: 'error', message: expect.stringMatching(/^from 2026-11-23 on .* ID-POJK-TIME/) });
+  expect((await lapseOf('au-rg96', '2026-11-23')).found).toBeUndefined();
+  expect((await lapseOf('au-rg96', '2040-06-01')).found).toMatchObject({ severity: 'warning', message: expect.stringContaining('2041') });
 });
 
 test('a pack that does not exist is named', async () => {

@@ -1,7 +1,8 @@
 import type { Json } from '@dunwell/rules';
-import { allCalendars, packById, withCalendars } from '@dunwell/rules/policy';
+import { packById } from '@dunwell/rules/policy';
 import { type Behaviour, type Capacity, capacityOfShare, rehearseCases, type ShareResult } from '@dunwell/rules/simulation';
 import { compile } from '@dunwell/rules/strategy';
+import { lawOf } from './law.ts';
 import { contentIn } from './open-plan.ts';
 import { type Documents, shelfFrom } from './open-shelf.ts';
 import { casesOfRows, type ShareRows } from './parted-portfolio.ts';
@@ -31,10 +32,7 @@ export function rehearserOf({ columns, capacity, ...task }: RehearsalTask): Rehe
     return { plan: compiled.plan, library: shelf.library, contentOf: contentIn(documents) };
   });
   const { days, seed, behaviour } = task;
-  const packs = withCalendars(
-    task.packs.map((ref) => packById(ref)!),
-    allCalendars(),
-  );
+  const { packs } = lawOf(task.packs.map((ref) => packById(ref)!));
   return (share, rows) => {
     const cases = casesOfRows(columns, rows);
     const setting = { cases, days, seed, behaviour, packs, capacity: capacityOfShare(capacity, share) ?? {} };

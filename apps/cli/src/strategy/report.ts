@@ -1,4 +1,4 @@
-import { isDate, type LocalDate } from '@dunwell/rules';
+import type { LocalDate } from '@dunwell/rules';
 import {
   type Behaviour,
   idlePlan,
@@ -15,6 +15,7 @@ import { BadInput } from '../bad-input.ts';
 import type { Command } from '../command.ts';
 import type { Io } from '../io.ts';
 import { behaviourFrom } from './behaviour-from.ts';
+import { datesFrom, lawOf } from './law.ts';
 import { contentIn, type OpenPlan, openPlan } from './open-plan.ts';
 import { everyPack, packList } from './pack-list.ts';
 import { demoCases, fileCases } from './report-cases.ts';
@@ -56,8 +57,7 @@ export const strategyReportCommand: Command = {
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, ['S.json'], options);
     const lang = oneOf('lang', values.lang ?? 'en', ['en', 'zh']);
-    const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10);
-    if (!isDate(asOf)) throw new BadInput(`--as-of: ${JSON.stringify(asOf)} is not a date YYYY-MM-DD`);
+    const { from: asOf } = datesFrom(values['as-of']);
     const facts = await reportFacts(io, positionals[0]!, {
       actor: oneOf('actor', values.actor ?? 'collector', ['collector', 'creditor']),
       ...(values.packs === undefined ? {} : { packs: values.packs }),
@@ -85,16 +85,17 @@ export async function reportFacts(io: Io, path: string, wanted: ReportWanted): P
   };
 }
 
-function proofOf({ plan, documents, shelf: { library } }: OpenPlan, { packs, actor }: ReportWanted): ReportFacts['proof'] {
+function proofOf({ plan, documents, shelf: { library } }: OpenPlan, { packs, actor, asOf, days }: ReportWanted): ReportFacts['proof'] {
   const { binding, exempt } = packsBinding(packList(packs ?? everywhere), actor);
-  const limits = limitsOfPacks(binding);
-  const verdict = verify(plan, { limits, contentOf: contentIn(documents), library });
-  return { verdict, actor, binding, exempt, mostContacts: mostWithin(plan, 7, { hours: limits.hours, library }) };
+  const law = lawOf(binding);
+  const limits = limitsOfPacks(law.packs);
+  const verdict = verify(plan, { limits, contentOf: contentIn(documents), library, during: datesFrom(asOf, days) });
+  return { verdict, actor, binding, exempt, footing: law.footing, mostContacts: mostWithin(plan, 7, { hours: limits.hours, library }) };
 }
 
 async function rehearsalOf(io: Io, open: OpenPlan, wanted: ReportWanted): Promise<ReportFacts['rehearsal']> {
   const { days, seed, behaviour, portfolio } = wanted;
-  const packs = everyPack();
+  const { packs, footing } = lawOf(everyPack());
   const setting = { library: open.shelf.library, contentOf: contentIn(open.documents), days, seed, behaviour, packs };
   const find = async (plan: Plan) =>
     portfolio === undefined ? demoCases({ ...setting, plan }, wanted) : fileCases(io, portfolio, { ...setting, plan });
@@ -113,6 +114,7 @@ async function rehearsalOf(io: Io, open: OpenPlan, wanted: ReportWanted): Promis
     source: portfolio === undefined ? 'demo' : 'file',
     isOpened,
     packs,
+    footing,
     behaviour: originOf(behaviour),
   };
 }

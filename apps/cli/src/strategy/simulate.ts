@@ -12,11 +12,12 @@ import {
   summarise,
 } from '@dunwell/rules/simulation';
 import { answer } from '../answer.ts';
-import { readArguments, wholeNumber } from '../arguments.ts';
+import { oneOf, readArguments, wholeNumber } from '../arguments.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Command } from '../command.ts';
 import type { Io } from '../io.ts';
 import { behaviourFrom } from './behaviour-from.ts';
+import { footingAnswer, lawOf } from './law.ts';
 import { contentIn, type OpenPlan, openPlan } from './open-plan.ts';
 import { everyPack, packList } from './pack-list.ts';
 import { casesOfRows, type PartedPortfolio, partPortfolio } from './parted-portfolio.ts';
@@ -33,6 +34,7 @@ const options = {
   agents: { type: 'string' },
   zone: { type: 'string' },
   life: { type: 'string' },
+  lang: { type: 'string' },
 } as const;
 
 /** What one call of the command rehearses. */
@@ -47,18 +49,19 @@ interface Setting {
 /** `dunwell strategy simulate`: what a strategy would do to a portfolio, with intervals; nobody is reached. */
 export const strategySimulate: Command = {
   usage:
-    'S.json --portfolio P.csv [--days 90] [--seed 1] [--packs a,b] [--compare T.json] [--behaviour B.json] [--lines PER_HOUR] [--agents PER_HOUR] [--zone UTC] [--life CASE_REF]',
+    'S.json --portfolio P.csv [--days 90] [--seed 1] [--packs a,b] [--compare T.json] [--behaviour B.json] [--lines PER_HOUR] [--agents PER_HOUR] [--zone UTC] [--life CASE_REF] [--lang en|zh]',
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, ['S.json'], options);
     const { portfolio } = values;
     if (portfolio === undefined) throw new BadInput('--portfolio is missing');
+    const lang = oneOf('lang', values.lang ?? 'en', ['en', 'zh']);
     const capacity = {
       ...(values.lines === undefined ? {} : { linesPerHour: wholeNumber('lines', values.lines, 0, 10_000_000) }),
       ...(values.agents === undefined ? {} : { agentsPerHour: wholeNumber('agents', values.agents, 0, 10_000_000) }),
     };
     const days = wholeNumber('days', values.days ?? '90', 1, 730);
     const seed = wholeNumber('seed', values.seed ?? '1', 0, 0xffff_ffff);
-    const packs = values.packs === undefined ? everyPack() : packList(values.packs);
+    const { packs, footing } = lawOf(values.packs === undefined ? everyPack() : packList(values.packs));
     const behaviour = await behaviourFrom(io, values.behaviour);
     const zone = values.zone ?? 'UTC';
     if (!isZone(zone)) throw new BadInput(`--zone: ${JSON.stringify(zone)} is not a zone such as Europe/London`);
@@ -79,6 +82,7 @@ export const strategySimulate: Command = {
       seed,
       cases: portfolioParts.cases,
       packs: packs.map(packRef),
+      restsOn: footingAnswer(footing, lang),
       behaviour: originOf(behaviour),
       strategies,
       ...(difference ? { difference } : {}),

@@ -1,7 +1,7 @@
 import { channelInWords } from '../../contact-words.ts';
 import type { Lang } from '../../lang.ts';
 import { channels } from '../../outcome.ts';
-import type { Pack } from '../../policy/index.ts';
+import { assumedInWords, calendarsInWords, type Pack } from '../../policy/index.ts';
 import type { ProofFacts } from './report-facts.ts';
 
 const texts = {
@@ -12,6 +12,7 @@ const texts = {
     actor: { collector: 'contacting as a third-party collector', creditor: 'contacting as the creditor, in its own name' },
     against: 'against',
     exempt: 'Asks nothing of such an actor',
+    lapses: '**A holiday calendar ends**',
     draft: 'draft',
     most: 'Most contacts any one case can come to in 7 days, before the guard holds any back',
     none: 'none',
@@ -30,6 +31,7 @@ const texts = {
     actor: { collector: '以第三方催收机构身份联系', creditor: '以债权人自身名义联系' },
     against: '对照规则包',
     exempt: '对此类主体不作要求',
+    lapses: '**节假日日历不足**',
     draft: '草案',
     most: '在合规闸门拦截之前，任一案件7天内最多联系次数',
     none: '无',
@@ -44,7 +46,7 @@ const texts = {
 } as const;
 
 /** What the proof says: against which packs, what holds, what does not, and the most contacts. */
-export function proofSection({ verdict, actor, binding, exempt, mostContacts }: ProofFacts, lang: Lang): string[] {
+export function proofSection({ verdict, actor, binding, exempt, footing, mostContacts }: ProofFacts, lang: Lang): string[] {
   const t = texts[lang];
   const named = (packs: readonly Pack[]): string =>
     packs.map(({ name, status }) => (status === 'draft' ? `${name[lang]}${t.open}${t.draft}${t.close}` : name[lang])).join(t.join);
@@ -52,13 +54,19 @@ export function proofSection({ verdict, actor, binding, exempt, mostContacts }: 
     const number = mostContacts[channel];
     return number === undefined ? [] : [`${channelInWords(channel, lang)} ${Number.isFinite(number) ? number : '∞'}`];
   });
-  const head = verdict.ok ? t.holds : t.fails;
+  const head = verdict.violations.length === 0 ? t.holds : t.fails;
   const statements = provedInWords(verdict.proved, lang);
   const violations = verdict.violations.map(({ rule, message }) => `- ${rule}${t.colon}${message[lang]}`);
+  const lapses = verdict.lapses.map(({ message }) => `- ${message[lang]}`);
+  const calendars = calendarsInWords(footing)?.[lang];
+  const assumed = assumedInWords(footing).map((words) => words[lang]);
   const lines = [
     `${head}${lang === 'zh' ? '，' : ', '}${t.actor[actor]}${lang === 'zh' ? '，' : ', '}${t.against}${t.colon}${named(binding)}${t.stop}`,
     ...(exempt.length === 0 ? [] : [`${t.exempt}${t.colon}${named(exempt)}${t.stop}`]),
+    ...(calendars === undefined ? [] : [calendars]),
+    ...(assumed.length === 0 ? [] : [`> ${assumed.join(lang === 'zh' ? '' : ' ')}`]),
     ...(violations.length === 0 ? [] : [[...new Set(violations)].join('\n')]),
+    ...(lapses.length === 0 ? [] : [`${t.lapses}${t.colon}\n${lapses.join('\n')}`]),
     `${t.most}${t.colon}**${most.length === 0 ? t.none : most.join(t.join)}**${t.stop}`,
     `<details><summary>${t.statements(statements.length)}</summary>\n\n${statements.map((each) => `- ${each}`).join('\n')}\n\n</details>`,
   ];

@@ -1,6 +1,7 @@
 import { channelInWords } from '../../contact-words.ts';
 import type { Lang } from '../../lang.ts';
 import { channels } from '../../outcome.ts';
+import { assumedInWords, calendarsInWords } from '../../policy/index.ts';
 import { outcomeInWords } from '../../strategy/index.ts';
 import type { Interval } from '../interval.ts';
 import { loadByHour } from '../load-by-hour.ts';
@@ -31,12 +32,20 @@ export function rehearsalSection(facts: RehearsalFacts, lang: Lang): string[] {
       lang === 'zh' ? '' : ' ',
     ),
     `> ${t.origin(facts.behaviour)}`,
+    ...assumed(facts, lang),
     table.join('\n'),
     t.intervals,
     endings(counts, lang),
     load(facts, lang),
     heldBack(counts, facts.packs, lang),
   ];
+}
+
+/** Which drafts counted as law here, and what would change without them. */
+function assumed({ footing }: RehearsalFacts, lang: Lang): string[] {
+  const told = assumedInWords(footing).map((words) => words[lang]);
+  const calendars = calendarsInWords(footing)?.[lang];
+  return [...(calendars === undefined ? [] : [calendars]), ...(told.length === 0 ? [] : [`> ${told.join(lang === 'zh' ? '' : ' ')}`])];
 }
 
 function moneyRows({ shares, idleShares }: RehearsalFacts, { measures }: Summary, lang: Lang): Row[] {

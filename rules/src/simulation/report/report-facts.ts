@@ -1,5 +1,5 @@
 import type { Channel } from '../../outcome.ts';
-import type { Pack } from '../../policy/index.ts';
+import type { Footing, Pack } from '../../policy/index.ts';
 import type { Plan } from '../../strategy/index.ts';
 import type { Verdict } from '../../strategy/verify/index.ts';
 import type { BehaviourOrigin } from '../behaviour.ts';
@@ -21,6 +21,8 @@ export interface ProofFacts {
   readonly actor: 'collector' | 'creditor';
   readonly binding: readonly Pack[];
   readonly exempt: readonly Pack[];
+  /** Packs and calendars it was judged with. */
+  readonly footing: Footing;
   /** Within 7 consecutive dates, on any path. */
   readonly mostContacts: Readonly<Partial<Record<Channel, number>>>;
 }
@@ -36,5 +38,6 @@ export interface RehearsalFacts {
   /** Nobody fits the segment at the outset, so every overdue case was let in. */
   readonly isOpened: boolean;
   readonly packs: readonly Pack[];
+  readonly footing: Footing;
   readonly behaviour: BehaviourOrigin;
 }

@@ -39,10 +39,11 @@ const factsOn = (id: string): ReportFacts => {
     plan,
     hash: planHash(plan),
     proof: {
-      verdict: { ok: true, proved: [], violations: [], notes: [], statesExplored: 0 },
+      verdict: { ok: true, proved: [], violations: [], notes: [], lapses: [], statesExplored: 0 },
       actor: 'collector',
       binding: [],
       exempt: [],
+      footing: { packs: [], calendars: [] },
       mostContacts: { call: 5, letter: Number.POSITIVE_INFINITY },
     },
     rehearsal: {
@@ -53,6 +54,7 @@ const factsOn = (id: string): ReportFacts => {
       source: 'demo',
       isOpened: false,
       packs: [],
+      footing: { packs: [], calendars: [] },
       behaviour: { kind: 'illustrative', about: '' },
     },
   };

@@ -1,3 +1,4 @@
+export type { Lapse } from './lapses.ts';
 export type { CapLimit, Concern, CooldownLimit, DisclosureLimit, HoursLimit, Limits } from './limits.ts';
 export { limitsOfPacks } from './limits-of-packs.ts';
 export { mostWithin } from './most-within.ts';

@@ -1,4 +1,5 @@
 import { channels as allChannels, type Channel } from '../../outcome.ts';
+import type { Calendar } from '../../policy/calendar.ts';
 import { type ForbiddenPhrase, forbiddenPhrases } from '../../policy/forbidden-wording.ts';
 import type { Pack, PackRule, When } from '../../policy/pack.ts';
 import { CooldownParams } from '../../policy/primitives/cooldown.ts';
@@ -7,8 +8,10 @@ import { DisclosureParams } from '../../policy/primitives/disclosure.ts';
 import { TimeWindowParams } from '../../policy/primitives/time-window.ts';
 import { weekSpans } from '../../policy/week-schedule.ts';
 import { holidaysInWords } from './holidays-in-words.ts';
-import type { CapLimit, Concern, CooldownLimit, DisclosureLimit, HoursLimit, Limits, WordingLimit } from './limits.ts';
+import type { CapLimit, Concern, CooldownLimit, DisclosureLimit, HolidayLimit, HoursLimit, Limits, WordingLimit } from './limits.ts';
 import { dayMinutes, weekMinutes } from './proof-graph.ts';
+
+type WeekParams = Extract<TimeWindowParams, { hours: 'week' }>;
 
 /** Longest a calendar month can be, in dates. */
 const monthDays = 31;
@@ -94,9 +97,15 @@ function hoursOf(rule: PackRule, calendars: Pack['calendars']): HoursLimit[] {
     const inDay = minute % dayMinutes;
     return spans[Math.floor(minute / dayMinutes) + 1]!.some(({ from, to }) => inDay >= from && inDay < to) ? 1 : 0;
   });
-  const closed = params.closedOnHolidaysOf;
-  const holidays = closed === undefined || !calendars ? {} : { holidays: holidaysInWords(closed, calendars) };
-  return [{ rule: rule.id, ...concernOf(rule), minutes, words: rule.words, ...holidays }];
+  const holidays = calendars ? holidaysOf(params, calendars) : undefined;
+  return [{ rule: rule.id, ...concernOf(rule), minutes, words: rule.words, ...(holidays ? { holidays } : {}) }];
+}
+
+function holidaysOf(params: WeekParams, calendars: readonly Calendar[]): HolidayLimit | undefined {
+  const { closedOnHolidaysOf: calendarId, opensForAgreedHours } = params;
+  if (calendarId === undefined) return undefined;
+  const years = calendars.find(({ id }) => id === calendarId)?.years ?? [];
+  return { calendarId, years, opensForAgreedHours, words: holidaysInWords(calendarId, calendars) };
 }
 
 function disclosuresOf(rule: PackRule): DisclosureLimit[] {

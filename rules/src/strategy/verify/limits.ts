@@ -45,7 +45,16 @@ export interface HoursLimit extends Concern {
   readonly minutes: Uint8Array;
   readonly words: Words;
   /** What a holiday calendar closes beyond the week; absent where the law knows no holidays or no calendars were given. */
-  readonly holidays?: Words;
+  readonly holidays?: HolidayLimit;
+}
+
+/** The calendar a rule about hours closes on, and the years that are known of it. */
+export interface HolidayLimit {
+  readonly calendarId: string;
+  readonly years: readonly number[];
+  /** Hours agreed with a person stay open when the year is not known. */
+  readonly opensForAgreedHours: boolean;
+  readonly words: Words;
 }
 
 /** What every contact by these channels must say. */

@@ -14,7 +14,7 @@ export function proveHours(ground: Ground, limit: HoursLimit): Claim {
   const notes: Claim['notes'][number][] = [];
   nodes.forEach((node, at) => {
     if (!isCounted(node, limit)) return;
-    if (limit.holidays) notes.push({ rule: limit.rule, nodeId: node.id, what: limit.holidays });
+    if (limit.holidays) notes.push({ rule: limit.rule, nodeId: node.id, what: limit.holidays.words });
     if (ground.arrivals[at]!.some((can, minute) => can && !limit.minutes[minute]))
       notes.push({
         rule: limit.rule,

@@ -1,8 +1,10 @@
 import type { Words } from '../../lang.ts';
+import type { DateSpan } from '../../policy/calendar-lapse.ts';
 import type { Library } from '../library.ts';
 import type { Plan } from '../plan.ts';
 import { abstractPlan, type Probes } from './abstract.ts';
 import { allOf, type Claim } from './claim.ts';
+import { type Lapse, lapsesOf } from './lapses.ts';
 import type { Limits } from './limits.ts';
 import type { ProofGraph } from './proof-graph.ts';
 import type { ContentOf } from './prove-disclosures.ts';
@@ -17,6 +19,8 @@ export interface VerifyOptions {
   readonly contentOf?: ContentOf;
   /** Needed for plans with sub-strategies. */
   readonly library?: Library;
+  /** The dates the strategy is to work on: with them the answer says where a holiday calendar ends. */
+  readonly during?: DateSpan;
 }
 
 /** A path on which the strategy by itself would break a limit, with local times of an example week. */
@@ -30,11 +34,14 @@ export interface Violation {
 }
 
 export interface Verdict {
+  /** Nothing is violated, and every contact has a day on which it may be made. */
   readonly ok: boolean;
   readonly proved: readonly { readonly rule: string; readonly what: Words }[];
   readonly violations: readonly Violation[];
   /** Worth knowing, and no breach: the guard deals with it. */
   readonly notes: readonly { readonly rule: string; readonly nodeId: string; readonly what: Words }[];
+  /** Where the holidays a rule asks about are not known: there the guard holds everything back. */
+  readonly lapses: readonly Lapse[];
   readonly statesExplored: number;
 }
 
@@ -43,6 +50,18 @@ export interface Verdict {
  * hours, stop conditions, bounded loops, endings, disclosures. Sound: what is not reported cannot happen. Pure.
  */
 export function verify(plan: Plan, options: VerifyOptions): Verdict {
+  const { graph, verdict } = proofOf(plan, options);
+  const lapses = options.during ? lapsesOf(graph.nodes, options.limits.hours, options.during) : [];
+  return { ...verdict, ok: verdict.ok && lapses.every(({ severity }) => severity !== 'error'), lapses };
+}
+
+/** A verdict on the drawing alone, and the graph it speaks about. */
+interface Proof {
+  readonly graph: ProofGraph;
+  readonly verdict: Omit<Verdict, 'lapses'>;
+}
+
+function proofOf(plan: Plan, options: VerifyOptions): Proof {
   const { library } = options;
   const probes: Probes = new Map();
   const loops = allOf(plansOf(plan, library).map((each) => proveLoops(abstractPlan(each, { bestHour: 'any', probes }).graph)));
@@ -89,12 +108,12 @@ function plansOf(plan: Plan, library: Library | undefined): Plan[] {
   return [...plans];
 }
 
-function verdictOf(graph: ProofGraph, { proved, breaches, notes, states }: Claim): Verdict {
+function verdictOf(graph: ProofGraph, { proved, breaches, notes, states }: Claim): Proof {
   const routes = new Routes(graph);
   const violations = breaches.map(({ rule, stops, message }) => {
     const way = routes.before(stops);
     const path = way.map(({ at }) => graph.nodes[at]!.id);
     return { rule, path, ports: way.map(({ by }) => by), timeline: timelineOf(graph, way), message };
   });
-  return { ok: violations.length === 0, proved, violations, notes, statesExplored: states };
+  return { graph, verdict: { ok: violations.length === 0, proved, violations, notes, statesExplored: states } };
 }
