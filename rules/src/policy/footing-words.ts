@@ -2,7 +2,8 @@ import type { Words } from '../lang.ts';
 import type { CalendarFooting, Footing, LawState } from './footing.ts';
 import { yearsInWords } from './year-words.ts';
 
-const states: Readonly<Record<LawState, Words>> = {
+/** How a text of law stands, in words. */
+export const lawStateInWords: Readonly<Record<LawState, Words>> = {
   signed: { en: 'signed in this house', zh: '本机构已签署' },
   shipped: { en: 'in force as shipped', zh: '随产品生效' },
   draft: { en: 'a draft nobody has signed', zh: '草案，尚未签署' },
@@ -17,7 +18,7 @@ function calendarInWords({ id, version, hash, state, years }: CalendarFooting): 
   const name = `calendar/${id}@${version} ${hash?.slice(0, shownHash)}`;
   const [en, zh] =
     years.length === 0 ? ['no year known', '尚无已知年份'] : [`knows ${yearsInWords(years)}`, `已收录 ${yearsInWords(years)}`];
-  return { en: `${name} (${states[state].en}; ${en})`, zh: `${name}（${states[state].zh}；${zh}）` };
+  return { en: `${name} (${lawStateInWords[state].en}; ${en})`, zh: `${name}（${lawStateInWords[state].zh}；${zh}）` };
 }
 
 /** Which holiday calendars a judgement rests on; absent where its law asks for none. */
@@ -49,7 +50,7 @@ export function assumedInWords({ packs, calendars }: Footing): readonly Words[] 
       : [
           {
             en: 'Until it is signed a draft pack binds nobody: what only it held back here would go out.',
-            zh: '草案规则包在签署之前不具约束力：此处仅因其被拦下的联系届时会发出。',
+            zh: '草案政策包在签署之前不具约束力：此处仅因其被拦下的联系届时会发出。',
           },
         ]),
     ...(closes.length === 0

@@ -59,6 +59,23 @@ test('a rehearsal runs beside the API, compares two drawings, and is found again
   expect(life.find(({ nodeId }) => nodeId === 'pause')?.because).toHaveProperty('zh');
 });
 
+test('a rehearsal keeps with its record which law it took for signed though nobody has signed it, and which years its calendars know', {
+  timeout: 90_000,
+}, async () => {
+  const manager = house.as('strategyManager');
+  const { id } = await manager.rehearsal.start({ ...question, packs: ['us-regf', 'co-ley2300'], days: 1, size: 1 });
+  const { footing } = await manager.rehearsal.get({ id });
+  await expect.poll(async () => (await manager.rehearsal.get({ id })).status, { timeout: 60_000, interval: 200 }).toBe('done');
+  expect(footing!.packs.map(({ ref, state }) => [ref, state])).toEqual([
+    ['us-regf@2021-11-30', 'shipped'],
+    ['co-ley2300@2023-10-10', 'draft'],
+  ]);
+  expect(footing!.calendars).toMatchObject([
+    { id: 'co', state: 'draft', closes: ['CO-L2300-TIME'], years: expect.arrayContaining([2026]) },
+    { id: 'us-federal', state: 'shipped' },
+  ]);
+});
+
 test('a rehearsal is cancelled while it runs, and what waits is bounded', { timeout: 180_000 }, async () => {
   const manager = house.as('strategyManager');
   const asked = await Promise.allSettled(Array.from({ length: 7 }, () => manager.rehearsal.start({ ...question, days: 20 })));

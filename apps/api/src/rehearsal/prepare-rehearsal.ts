@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { signedCalendars } from '@dunwell/db/contact-request';
 import { nameableDocuments, readDrawing } from '@dunwell/db/drawing';
+import { signedPackHashes } from '@dunwell/db/pack-versions';
 import { sampleCases } from '@dunwell/db/rehearsal-sample';
 import { type Json, localTime } from '@dunwell/rules';
-import { calendarsAsIfSigned } from '@dunwell/rules/policy';
+import { type Calendar, calendarHash, calendarsAsIfSigned, type Footing, footingOf, packById, withCalendars } from '@dunwell/rules/policy';
 import { type Behaviour, defaultBehaviour, originOf } from '@dunwell/rules/simulation';
 import { compile, type Graph, shelfOf } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
@@ -33,6 +34,7 @@ export async function prepareRehearsal(deps: Deps, question: Question, by: strin
   if (cases.length === 0) throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'there are no open cases to rehearse on' });
   const capacity = { ...(lines === undefined ? {} : { linesPerHour: lines }), ...(agents === undefined ? {} : { agentsPerHour: agents }) };
   const { behaviour, tooLittle } = await figuresOf(deps, question);
+  const { calendars, footing } = await lawOf(deps, packs);
   const rehearsal: KeptRehearsal = {
     id: randomUUID(),
     question,
@@ -41,6 +43,7 @@ export async function prepareRehearsal(deps: Deps, question: Question, by: strin
     status: 'waiting',
     progress: 0,
     origin: originOf(behaviour ?? defaultBehaviour),
+    footing,
     ...(tooLittle ? { tooLittle } : {}),
     labels: drawings.map(({ nodes }) => Object.fromEntries(Object.entries(nodes).map(([id, { label }]) => [id, label || id]))),
     cases: cases.slice(0, mostShownCases).map(({ ref, product, daysPastDue, currency, zone: caseZone }) => ({
@@ -51,9 +54,23 @@ export async function prepareRehearsal(deps: Deps, question: Question, by: strin
       zone: caseZone,
     })),
   };
-  const calendars = calendarsAsIfSigned(await signedCalendars(db));
   const drawn = { drawings: drawings as unknown as Json[], documents, packs, calendars, cases };
   return { rehearsal, task: { ...drawn, days, seed, capacity, zone, ...(behaviour ? { behaviour } : {}) } };
+}
+
+/** The calendars a rehearsal knows, drafts as if they were signed, and what it says of that and of its packs. */
+async function lawOf(
+  { db }: Deps,
+  refs: readonly string[],
+): Promise<{ readonly calendars: readonly Calendar[]; readonly footing: Footing }> {
+  const signed = await signedCalendars(db);
+  const calendars = calendarsAsIfSigned(signed);
+  const packs = withCalendars(
+    refs.flatMap((ref) => packById(ref) ?? []),
+    calendars,
+  );
+  const hashes = new Set([...(await signedPackHashes(db)), ...signed.map(calendarHash)]);
+  return { calendars, footing: footingOf(packs, hashes) };
 }
 
 /** How people are to behave; what the house has too little history for stays illustrative, and says so. */

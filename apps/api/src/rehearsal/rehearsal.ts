@@ -1,3 +1,4 @@
+import type { Footing } from '@dunwell/rules/policy';
 import type { BehaviourOrigin } from '@dunwell/rules/simulation';
 import type { HouseHistory } from './house-figures.ts';
 import type { Question } from './question.ts';
@@ -29,6 +30,8 @@ export interface KeptRehearsal {
   }[];
   /** Where the figures of how people behave come from; absent in rehearsals of old. */
   readonly origin?: BehaviourOrigin;
+  /** The packs and calendars it was made with, and which of them nobody had signed then; absent in rehearsals of old. */
+  readonly footing?: Footing;
   /** The history of the house was asked for and did not suffice: the figures are the illustrative ones. */
   readonly tooLittle?: HouseHistory;
   readonly result?: RehearsalResult;

@@ -1,14 +1,15 @@
 'use client';
 import { isDate } from '@dunwell/rules';
 import { useTranslations } from 'use-intl';
+import { LawFooting } from '../compliance/law-footing.tsx';
 import { Panel } from '../design/panel.tsx';
 import { useFormat } from '../format/use-format.ts';
 import type { Answers } from '../shell/trpc.ts';
 
 type Rehearsal = Answers['rehearsal']['get'];
 
-/** Says in words what the figures of how people behave rest on: a result is worth no more than they are. */
-export function FiguresOrigin({ rehearsal }: { readonly rehearsal: Pick<Rehearsal, 'origin' | 'tooLittle' | 'question'> }) {
+/** Says in words what a result rests on, how people behave and which law held: it is worth no more than they are. */
+export function FiguresOrigin({ rehearsal }: { readonly rehearsal: Pick<Rehearsal, 'origin' | 'tooLittle' | 'question' | 'footing'> }) {
   const t = useTranslations('rehearsal');
   const { tooLittle } = rehearsal;
   return (
@@ -21,6 +22,9 @@ export function FiguresOrigin({ rehearsal }: { readonly rehearsal: Pick<Rehearsa
       <p>
         <OriginWords {...rehearsal} />
       </p>
+      <div className="mt-3">
+        {rehearsal.footing ? <LawFooting footing={rehearsal.footing} /> : <p className="text-soft">{t('lawUnknown')}</p>}
+      </div>
     </Panel>
   );
 }
