@@ -182,6 +182,29 @@ test('only a person with a reason may override, only a frequency limit, and it i
   expect((await guard.reserve(call({ override }))).type).toBe('deferred');
 });
 
+test('consent to more calls frees the debt, the channel and the number it names; a record that names no debt frees nothing', async () => {
+  const first = call();
+  await guard.reserve(first);
+  await settle(first.attemptId, 'conversation', morningMs);
+  await showing(morningMs + 2 * dayMs);
+  const { consumerId, caseId } = sample;
+  const given = { consumerId, purpose: 'frequency', givenTo: 'directly_to_collector', source: 'letter', atMs: morningMs + dayMs } as const;
+  const afterConsent = async (consent: Pick<typeof consents.$inferInsert, 'channel' | 'caseIds' | 'address'>) => {
+    await fresh.db.delete(consents).where(eq(consents.purpose, 'frequency'));
+    await fresh.db.insert(consents).values({ ...given, ...consent });
+    const asked = call();
+    const { type } = await guard.reserve(asked);
+    if (type === 'allowed') await guard.release(asked.attemptId);
+    return type;
+  };
+  expect(await afterConsent({ channel: 'call', caseIds: [] })).toBe('deferred');
+  expect(await afterConsent({ channel: 'call', caseIds: [randomUUID()] })).toBe('deferred');
+  expect(await afterConsent({ channel: 'sms', caseIds: [caseId] })).toBe('deferred');
+  expect(await afterConsent({ channel: 'call', caseIds: [caseId], address: '+12125550199' })).toBe('deferred');
+  expect(await afterConsent({ channel: 'call', caseIds: [caseId], address: call().to })).toBe('allowed');
+  expect(await afterConsent({ channel: 'call', caseIds: [caseId] })).toBe('allowed');
+});
+
 test('doubt is closed once after the time in which anybody reports, and counts as much as before', async () => {
   const [doubtful, open] = [call(), call({ channel: 'email', to: 'ada@example.com', hasOptOut: true })];
   await guard.reserve(doubtful);

@@ -60,17 +60,24 @@ function consentFacts({ consents, atMs }: Standing, wish: Wish): Partial<GuardFa
         ...(consent.revoked_at && { revokedAt: consent.revoked_at }),
       })),
     frequencyConsents: held
-      .filter(({ purpose }) => purpose === 'frequency')
+      .filter(({ channel, purpose }) => channel === wish.channel && purpose === 'frequency')
       .map((consent) => ({
         at: consent.at,
         given: consent.given_to,
-        ...(consent.case_ids && { debtIds: [...consent.case_ids] }),
+        debtIds: debtsAgreedTo(consent),
+        ...(consent.address && { to: consent.address }),
         ...(consent.medium && { medium: consent.medium }),
         ...(consent.revoked_at && { revokedAt: consent.revoked_at }),
         ...(consent.valid_on_dates && { validOnDates: [...consent.valid_on_dates] }),
       })),
   };
 }
+
+/**
+ * More contacts than presumed are agreed to debt by debt. A record that names none, from before debts were asked for, is not
+ * proof of consent to any: it permits nothing. @source 12 CFR 1006.14(b)(3)(i)
+ */
+const debtsAgreedTo = ({ case_ids }: ConsentRow): string[] => [...(case_ids ?? [])];
 
 function pointFacts({ points }: Standing): Partial<GuardFacts> {
   const phones = points.filter(({ kind }) => kind === 'phone');

@@ -1,4 +1,5 @@
-import { index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { id, instant, recordedAtMs } from './columns.ts';
 import { consumers } from './consumers.ts';
 
@@ -18,7 +19,7 @@ export const consents = pgTable(
     givenTo: text().$type<'creditor' | 'directly_to_collector'>().notNull(),
     medium: text(),
     source: text().notNull(),
-    /** Cases it covers; null = all. */
+    /** Cases it covers; null = all, empty = none was named. `frequency` is agreed to debt by debt and is never null. */
     caseIds: jsonb().$type<readonly string[]>(),
     validOnDates: jsonb().$type<readonly string[]>(),
     atMs: instant('at').notNull(),
@@ -27,7 +28,10 @@ export const consents = pgTable(
     revokedBy: text(),
     recordedAtMs: recordedAtMs(),
   },
-  (t) => [unique().on(t.consumerId, t.channel, t.purpose, t.source, t.address, t.atMs).nullsNotDistinct()],
+  (t) => [
+    unique('consents_once').on(t.consumerId, t.channel, t.purpose, t.source, t.address, t.atMs, t.caseIds).nullsNotDistinct(),
+    check('consents_frequency_names_debts', sql`purpose <> 'frequency' or case_ids is not null`),
+  ],
 );
 
 /** A consumer's word that one medium, or one address of it, is not to be used. Takes effect on receipt. */

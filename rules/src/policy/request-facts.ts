@@ -47,6 +47,8 @@ export const RequestFacts = knownFields({
       debtIds: list(Text),
       given: Text.optional(),
       medium: Text.optional(),
+      /** The one number it is for; absent: every one. */
+      to: Text.optional(),
       revokedAt: Moment.optional(),
       validOnDates: list(DateText),
     }),

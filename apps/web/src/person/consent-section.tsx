@@ -85,6 +85,8 @@ function ConsentState({ consent }: { readonly consent: Consent }) {
   const { nowMs } = useBusinessNow(5000);
   const hasEnded = consent.expiresAtMs !== null && nowMs !== undefined && consent.expiresAtMs <= nowMs;
   if (consent.revokedAtMs !== null) return <Badge tone="bad">{t('revoked')}</Badge>;
+  // From before debts were asked for: the guard takes it as consent to none.
+  if (consent.purpose === 'frequency' && !consent.caseIds?.length) return <Badge tone="warn">{t('namesNoDebt')}</Badge>;
   return hasEnded ? <Badge tone="warn">{t('expired')}</Badge> : <Badge tone="good">{t('given')}</Badge>;
 }
 

@@ -29,10 +29,12 @@ const isUsedUp = (scene: Scene, debtKey: string, range: { fromMs: number; toMs: 
       event.debtKeys.includes(debtKey),
   );
 
-function isConsented(scene: Scene, atMs: number, { debtKey, zones }: CountKey): boolean {
+function isConsented(scene: Scene, call: { atMs: number; to: string | undefined }, { debtKey, zones }: CountKey): boolean {
   const consents = scene.facts.frequencyConsents;
+  const { atMs, to } = call;
   if (!consents || debtKey === undefined) return false;
   return consents.some((consent) => {
+    if (consent.to !== undefined && consent.to !== to) return false;
     const fromMs = scene.known(consent.at);
     if (fromMs === undefined || atMs < fromMs || consent.given !== 'directly_to_collector') return false;
     if (!consent.debtIds?.some((id) => scene.keyOf(id) === debtKey)) return false;
@@ -44,8 +46,8 @@ function isConsented(scene: Scene, atMs: number, { debtKey, zones }: CountKey): 
 
 /** Calls made with the person's prior consent, given directly to the collector for that debt. @source 12 CFR 1006.14(b)(3)(i) */
 export const consent: Exclusion = {
-  event: (scene, event, key) => !event.isInbound && isConsented(scene, event.atMs, key),
-  proposal: isConsented,
+  event: (scene, event, key) => !event.isInbound && isConsented(scene, event, key),
+  proposal: (scene, atMs, key) => isConsented(scene, { atMs, to: scene.proposal.to }, key),
   keepsTriggers: true,
   mayBeginLater: (scene) => scene.facts.frequencyConsents !== undefined,
 };

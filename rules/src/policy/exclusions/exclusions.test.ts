@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { everyDay, type Row } from '../cases/guard-case.ts';
+import { everyDay, mobile, type Row } from '../cases/guard-case.ts';
 import { judged } from '../cases/one-law.ts';
 import { packById } from '../library.ts';
 import type { Request } from '../request.ts';
@@ -32,6 +32,9 @@ describe('consent to more calls', () => {
     ['is not used up by the conversation in which it was given', full('2026-10-15 15:00', [talked({ at: '2026-10-15 10:00' })]), 'ALLOW'],
     ['is nothing before it is given', full('2026-10-15 09:59', []), 'DEFER 2026-10-16 08:00'],
     ['for another debt frees nothing', full(afternoon, [], consent({ debtIds: ['D2'] })), waits],
+    ['for the number called frees the next call', full(afternoon, [], consent({ to: mobile })), 'ALLOW'],
+    ['for another number frees nothing', full(afternoon, [], consent({ to: '+12125550199' })), waits],
+    ['that names no debt frees nothing', full(afternoon, [], consent({ debtIds: [] })), waits],
     ['not given to the collector frees nothing', full(afternoon, [], consent({ given: 'to_creditor' })), waits],
     ['revoked frees nothing more', full(afternoon, [], consent({ revokedAt: '2026-10-15T17:00:00Z' })), waits],
     ['revoked at this very instant frees nothing more', full(afternoon, [], consent({ revokedAt: '2026-10-15T18:00:00Z' })), waits],
@@ -54,6 +57,16 @@ describe('consent to more calls', () => {
     const six = everyDay('2026-10-09', 6, '09:00');
     expect(judged(regf, { at: afternoon, history: [...six, { at: one }], facts })).toBe('ALLOW');
     expect(judged(regf, { at: afternoon, history: [...six, { at: one }] })).toBe('DEFER 2026-10-16 08:00');
+  });
+
+  test('for one number, it takes out of the count the calls to that number only', () => {
+    const facts = consent({ to: mobile });
+    const six = everyDay('2026-10-09', 6, '09:00');
+    expect(judged(regf, { at: afternoon, history: [...six, { at: one }], facts })).toBe('ALLOW');
+    const toAnother = [...six, { at: one, to: '+12125550199' }];
+    const anotherNext = { at: afternoon, history: toAnother, facts: consent({ to: '+12125550177' }) };
+    expect(judged(regf, anotherNext)).toBe(waits);
+    expect(judged(regf, { ...anotherNext, facts: consent({ to: '+12125550199' }) })).toBe('ALLOW');
   });
 
   test('covers the very call in which the person then talked: it does not count, it only starts the rest', () => {
