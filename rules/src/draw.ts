@@ -4,7 +4,7 @@
  *
  * @source MurmurHash3 x86_32 by Austin Appleby (public domain): body step and finaliser
  */
-export function hash32(a: number, b: number, c = 0, d = 0): number {
+function hash32(a: number, b: number, c = 0, d = 0): number {
   let h = step(step(step(step(0, a), b), c), d);
   h ^= 16;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

@@ -1,2 +1,1 @@
 export { makeRunBook } from './run-book.ts';
-export { startCases } from './start-cases.ts';

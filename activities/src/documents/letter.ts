@@ -8,7 +8,7 @@ import { documentFonts } from './fonts.ts';
 const points = (millimetres: number): number => (millimetres * 72) / 25.4;
 
 /** One page or more of A4 with the address in the envelope's window; nothing outside the envelope shows that a debt is collected. */
-export async function letterPdf(message: Pick<Message, 'to' | 'subject' | 'body' | 'senderName'>, fontDir: string): Promise<Buffer> {
+async function letterPdf(message: Pick<Message, 'to' | 'subject' | 'body' | 'senderName'>, fontDir: string): Promise<Buffer> {
   const { normal, bold } = documentFonts(fontDir);
   pdfmake.setFonts({ Noto: { normal, bold, italics: normal, bolditalics: bold } });
   pdfmake.setLocalAccessPolicy((path: string) => path === normal || path === bold);

@@ -1,4 +1,2 @@
 export { type Guard, makeGuard } from './make-guard.ts';
-export type { ContactProposal, Override, Reservation } from './reservation.ts';
-export { reserve } from './reserve.ts';
-export { type Verdict, verdictOn } from './verdict.ts';
+export type { ContactProposal, Reservation } from './reservation.ts';

@@ -1,3 +1,3 @@
-export { type Loop, runLoop } from './loop.ts';
+export { runLoop } from './loop.ts';
 export { makeNudger } from './nudger.ts';
 export { relayRound } from './relay.ts';

@@ -1,2 +1,2 @@
 export { callOnce, friendlyReminder } from './call-once.ts';
-export { type Shelf, signedPlan } from './signed-plan.ts';
+export { signedPlan } from './signed-plan.ts';

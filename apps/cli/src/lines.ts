@@ -1,7 +1,7 @@
 import { BadInput } from './bad-input.ts';
 
 /** Longest line accepted, in characters: a bound on memory, far above any real fact or request. */
-export const maxLineChars = 16 * 1024 * 1024;
+const maxLineChars = 16 * 1024 * 1024;
 
 /** Splits a stream of UTF-8 bytes into lines (LF or CRLF, byte order mark dropped), holding one line in memory at a time. */
 export async function* splitLines(bytes: AsyncIterable<Uint8Array | string>, name: string): AsyncGenerator<string> {

@@ -8,7 +8,7 @@ import { say } from './say.ts';
 const sources = ['apps/web', 'apps/api', 'rules', 'db', 'workflows', 'package-lock.json'];
 
 /** Hash of everything the web build reads: built again only when it changes. */
-export function sourceHash(root: string): string {
+function sourceHash(root: string): string {
   const hash = createHash('sha256');
   const visit = (path: string): void => {
     if (!existsSync(path)) return;

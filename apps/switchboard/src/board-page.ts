@@ -5,7 +5,7 @@ import type { Exchange } from './exchange/exchange.ts';
 const maxBodyBytes = 256 * 1024;
 
 /** Everything the switch has counted, as JSON. */
-export const boardOf = (exchange: Exchange): object => ({
+const boardOf = (exchange: Exchange): object => ({
   live: exchange.calls.size,
   counters: Object.fromEntries([...exchange.counters].sort(([a], [b]) => a.localeCompare(b))),
   redialled: [...exchange.dials].filter(([, times]) => times > 1).map(([uuid, times]) => ({ uuid, times })),

@@ -1,1 +1,1 @@
-export { type CaseFacts, readFacts } from './read-facts.ts';
+export { readFacts } from './read-facts.ts';

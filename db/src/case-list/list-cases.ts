@@ -16,7 +16,7 @@ export interface CasePage {
 }
 
 /** Counting stops here: nobody pages further, and an exact count of a million rows costs more than the page. */
-export const countCeiling = 10_000;
+const countCeiling = 10_000;
 
 /** One page of cases and how many there are, up to `countCeiling`. */
 export async function listCases(db: Db, { filter, orderBy, isDescending, offset, limit }: CasePage) {

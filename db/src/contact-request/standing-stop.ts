@@ -22,7 +22,7 @@ const ofPerson: Readonly<Record<string, StandingStop>> = {
 const closed: StandingStop = { rule: 'HOUSE-CASE-CLOSED', words: { en: 'The case is closed.', zh: '案件已结案。' } };
 
 /** The first such reason. @source 11 USC 362(a)(6) automatic stay; 15 USC 1681m(f) identity theft; the rest is house policy */
-export function standingStop({ case: owed, legalFacts }: Standing, wish: Wish): StandingStop | undefined {
+function standingStop({ case: owed, legalFacts }: Standing, wish: Wish): StandingStop | undefined {
   if (owed.status === 'closed' && (wish.purpose ?? 'collect') === 'collect') return closed;
   for (const { kind, case_id } of legalFacts) {
     const stop = ofPerson[kind];

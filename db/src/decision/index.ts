@@ -1,7 +1,6 @@
-export { applyWrites, type WriteContext } from './apply-writes.ts';
-export { type CaseStanding, caseStanding, undecidedCount } from './case-standing.ts';
+export { caseStanding, undecidedCount } from './case-standing.ts';
 export { type DecisionRow, findDecision, lastDecision } from './find-decision.ts';
-export { type Hold, holdCase } from './hold-case.ts';
+export { holdCase } from './hold-case.ts';
 export { type CaseRow, lockCase } from './lock-case.ts';
 export { newestSigned } from './newest-signed.ts';
 export { type Decision, recordDecision } from './record-decision.ts';

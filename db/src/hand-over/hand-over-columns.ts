@@ -39,7 +39,7 @@ const amount = (amountMinor: number | null, { currency }: HandedOver): string =>
  * The columns of a hand-over file, in their order. Beside the debt the partner gets what binds them too: what was already
  * rung this week, and what the person said of contact. To add one: a line here and its value in the query.
  */
-export const handOverColumns: Readonly<Record<string, (row: HandedOver) => string>> = {
+const handOverColumns: Readonly<Record<string, (row: HandedOver) => string>> = {
   hand_over_ref: ({ handOverId }) => handOverId,
   case_ref: ({ caseRef }) => caseRef,
   creditor: ({ creditor }) => creditor,

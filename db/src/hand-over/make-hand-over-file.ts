@@ -7,7 +7,7 @@ import { type HandedOver, handOverCsv } from './hand-over-columns.ts';
 import { handedOverQuery } from './handed-over-query.ts';
 
 /** Cases in one file; the rest wait for the next. */
-export const mostCasesPerFile = 10_000;
+const mostCasesPerFile = 10_000;
 
 export interface HandOverFileOrder {
   readonly to: 'agency' | 'legal';

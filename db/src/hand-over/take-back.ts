@@ -4,7 +4,7 @@ import type { Db } from '../connect.ts';
 import { caseNotes } from '../schema/index.ts';
 
 /** Marks a case that a partner gave back, so that a strategy can be published for such cases and none hands it over again by itself. */
-export const returnedFlag = 'returned';
+const returnedFlag = 'returned';
 
 /** Closed with something still owed, and neither recalled nor told to stop. */
 export const mayComeBack = sql.raw(

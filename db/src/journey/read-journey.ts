@@ -13,7 +13,7 @@ import {
 } from '../schema/index.ts';
 
 /** How much of a journey is read at once, newest first; enough for a year of a busy case. */
-export const journeyLimit = 200;
+const journeyLimit = 200;
 
 /** Everything that happened on a case, by kind, newest first. */
 export async function readJourney(db: Db, caseId: string) {

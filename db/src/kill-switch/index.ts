@@ -1,5 +1,5 @@
-export { type CallToEnd, callsToEnd } from './calls-to-end.ts';
-export { type Lift, liftSwitch } from './lift-switch.ts';
+export { callsToEnd } from './calls-to-end.ts';
+export { liftSwitch } from './lift-switch.ts';
 export { creditorNames, listSwitches, liveCalls } from './list-switches.ts';
 export { stopReason } from './stop-reason.ts';
-export { type SwitchThrow, throwSwitch } from './throw-switch.ts';
+export { throwSwitch } from './throw-switch.ts';

@@ -1,1 +1,1 @@
-export { type SampleWish, sampleCases } from './sample-cases.ts';
+export { sampleCases } from './sample-cases.ts';

@@ -43,7 +43,7 @@ function words(type: 'added' | 'removed' | 'changed', at: string, before: Json |
 }
 
 /** A value short enough for a line. */
-export function short(json: Json | undefined): string {
+function short(json: Json | undefined): string {
   const text = json === undefined ? '' : JSON.stringify(json);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

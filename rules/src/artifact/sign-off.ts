@@ -6,7 +6,7 @@ export const artifactStatuses = ['draft', 'inReview', 'signed', 'retired'] as co
 export type ArtifactStatus = (typeof artifactStatuses)[number];
 
 /** Where each status may go. A signed version never changes; it only retires. */
-export const nextStatuses: Readonly<Record<ArtifactStatus, readonly ArtifactStatus[]>> = {
+const nextStatuses: Readonly<Record<ArtifactStatus, readonly ArtifactStatus[]>> = {
   draft: ['inReview'],
   inReview: ['draft', 'signed'],
   signed: ['retired'],

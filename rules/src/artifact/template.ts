@@ -4,7 +4,7 @@ import { isPlaceholder, type PlaceholderName, placeholders, placeholdersIn, type
 
 const Text = z.strictObject({ subject: z.string().min(1).max(200).optional(), body: z.string().min(1).max(10_000) });
 
-export const templateChannels = ['sms', 'email', 'letter', 'push'] as const;
+const templateChannels = ['sms', 'email', 'letter', 'push'] as const;
 
 /** A message text, in each language it is sent in. */
 export const Template = z.strictObject({
@@ -68,7 +68,7 @@ export const previewTemplate = (template: Template, lang: Lang): RenderTemplate 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /** Text as HTML: everything escaped, paragraphs kept, `https` links made clickable. */
-export function htmlOf(text: string, lang: Lang): string {
+function htmlOf(text: string, lang: Lang): string {
   const escaped = text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const linked = escaped.replace(/https:\/\/[^\s&<>"']*[^\s&<>"'.,;:!?)，。；：！？）]/g, (url) => `<a href="${url}">${url}</a>`);
   const paragraphs = linked.split(/\n{2,}/).map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`);

@@ -1,7 +1,7 @@
 import { addDays, dateOfDay, dayMs, type LocalDate, weekdayOf } from '../time.ts';
 
 /** Neither Saturday, Sunday nor a holiday given. @source 12 CFR 1006.34(b)(5), 1006.22(c)(2) */
-export const isBusinessDay = (date: LocalDate, holidays: ReadonlySet<LocalDate>): boolean => weekdayOf(date) < 6 && !holidays.has(date);
+const isBusinessDay = (date: LocalDate, holidays: ReadonlySet<LocalDate>): boolean => weekdayOf(date) < 6 && !holidays.has(date);
 
 /** The nth business day after (or, negative, before) a date, which itself does not count. */
 export function addBusinessDays(date: LocalDate, days: number, holidays: ReadonlySet<LocalDate>): LocalDate {

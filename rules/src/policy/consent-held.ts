@@ -20,7 +20,7 @@ const consentOf = (medium: 'smsConsent' | 'emailConsent', scene: Scene): boolean
 };
 
 /** The person has used this medium to reach us. */
-export const hasWritten = (scene: Scene, type: 'sms' | 'email'): boolean =>
+const hasWritten = (scene: Scene, type: 'sms' | 'email'): boolean =>
   scene.events.some((event) => event.isInbound && event.type === type && event.personId === scene.personId);
 
 /** Each consent a rule may ask for, and whether it is held at the moment of the proposal. */

@@ -33,7 +33,7 @@ export interface Footing {
 }
 
 /** The calendar whose holidays close the hours of this rule. */
-export function closedOn({ primitive, params, enabled }: PackRule): string | undefined {
+function closedOn({ primitive, params, enabled }: PackRule): string | undefined {
   const { closedOnHolidaysOf: id } = params;
   return enabled && primitive === 'TIME_WINDOW' && typeof id === 'string' ? id : undefined;
 }

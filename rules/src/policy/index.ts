@@ -27,6 +27,6 @@ export * from './rebut.ts';
 export * from './request.ts';
 export * from './request-facts.ts';
 export * from './spoken-texts.ts';
-export { checkVoicemail, noExemption, voicemailLimits } from './voicemail.ts';
+export { checkVoicemail, voicemailLimits } from './voicemail.ts';
 export { voicemailReasonInWords } from './voicemail-words.ts';
 export * from './with-calendars.ts';

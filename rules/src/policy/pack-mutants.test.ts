@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../json.ts';
 import { addDays } from '../time.ts';
-import { fails } from './cases/first-failure.ts';
+import { fails } from './cases/fails.ts';
 import { guardCases } from './cases/index.ts';
 import { compilePack } from './compile-pack.ts';
 import { allPacks } from './library.ts';

@@ -7,7 +7,7 @@ import type { PackRule, PrimitiveName } from './pack.ts';
 import type { Scene } from './scene.ts';
 
 /** How far ahead a lawful moment is looked for; beyond it there is none. */
-export const horizonDays = 400;
+const horizonDays = 400;
 export const horizonOf = (scene: Scene): number => scene.atMs + horizonDays * dayMs;
 
 /** What a rule knows of the pack it stands in. */

@@ -43,7 +43,7 @@ export const PastContact = knownFields({
 export type PastContact = z.output<typeof PastContact>;
 
 /** The contact that is wished for. */
-export const Proposal = knownFields({
+const Proposal = knownFields({
   at: Instant,
   channel: z.enum(proposalChannels),
   agent: z.enum(agents).optional(),
@@ -55,7 +55,6 @@ export const Proposal = knownFields({
   actor: Text.optional(),
   hasOptOut: z.boolean().optional(),
 });
-export type Proposal = z.output<typeof Proposal>;
 
 const Consumer = knownFields({
   id: Text,

@@ -17,8 +17,6 @@ export interface Schedule {
 const isOpenWall = (schedule: Schedule, { day, minute, weekday }: Wall): boolean =>
   schedule(day, weekday).some((span) => minute >= span.from && minute < span.to);
 
-export const isOpenAt = (schedule: Schedule, zone: string, atMs: number): boolean => isOpenWall(schedule, wallAt(zone, atMs));
-
 export interface SearchRange {
   readonly zone: string;
   readonly atMs: number;

@@ -20,7 +20,7 @@ export interface Analysis {
 }
 
 /** Findings of one kind listed at most; the rest is counted. */
-export const maxListed = 20;
+const maxListed = 20;
 
 interface View extends Analysis {
   readonly columns: readonly Column[];

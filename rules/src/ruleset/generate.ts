@@ -6,7 +6,7 @@ import { follow, type Slot } from './slot.ts';
 import { leafMayThrow, mayThrow, plainSlots } from './throwing.ts';
 
 /** Rules per generated function. V8 leaves a function above 60 KB of bytecode unoptimised, five times slower. */
-export const rulesPerFunction = 100;
+const rulesPerFunction = 100;
 /** From this many listed values on, a hash look-up beats comparing one by one. */
 const listedInline = 8;
 

@@ -5,7 +5,7 @@
 export type Test = (left: unknown, right: unknown) => boolean;
 
 /** What json-rules-engine takes for a number: anything whose text starts like one. */
-export const isNumeric = (value: unknown): boolean =>
+const isNumeric = (value: unknown): boolean =>
   typeof value === 'number' ? !Number.isNaN(value) : !Number.isNaN(Number.parseFloat(value as string));
 
 // The casts say what the engine does: it relies on JavaScript's own coercion and lets it throw.

@@ -5,8 +5,8 @@ import type { Condition, Leaf } from './rule.ts';
 import { readPath, type Slot } from './slot.ts';
 
 /** Bounds on one document: far above what people write, low enough that no document can exhaust memory or stack. */
-export const maxDepth = 32;
-export const maxConditions = 50_000;
+const maxDepth = 32;
+const maxConditions = 50_000;
 
 type JsonObject = Readonly<Record<string, Json>>;
 

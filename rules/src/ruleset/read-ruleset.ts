@@ -5,7 +5,7 @@ import type { Rule, RuleEvent, Ruleset } from './rule.ts';
 
 export type ReadRuleset = { readonly ok: true; readonly ruleset: Ruleset } | { readonly ok: false; readonly issues: readonly RuleIssue[] };
 
-export const maxRules = 10_000;
+const maxRules = 10_000;
 
 /**
  * Reads `dunwell.ruleset/1`, or a bare list of json-rules-engine rules. Takes what json-rules-engine takes (unknown keys

@@ -12,7 +12,7 @@ export type ReadExpression =
   | { readonly ok: false; readonly at: number; readonly message: string };
 
 /** Bounds on one expression. */
-export const maxExpressionChars = 1000;
+const maxExpressionChars = 1000;
 const maxDepth = 50;
 
 /**

@@ -73,12 +73,6 @@ export function stabilityIndex(expected: readonly number[], actual: readonly num
   return expected.reduce((sum, _, i) => sum + (share(actual, i) - share(expected, i)) * Math.log(share(actual, i) / share(expected, i)), 0);
 }
 
-/** A distribution of scores: how many lie in each left-closed band between the edges. */
-export interface ScoreBands {
-  readonly edges: readonly number[];
-  readonly counts: readonly number[];
-}
-
 /** Tenths of a distribution of scores; fewer where many scores are equal. */
 export function bandsOf(scores: readonly number[]): { edges: number[]; counts: number[] } {
   const sorted = [...scores].sort((a, b) => a - b);

@@ -9,7 +9,7 @@ export interface DatePhrase {
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 /** First day of the month so many months after that of `date`. */
-export function monthStart(date: LocalDate, monthsOn: number): LocalDate {
+function monthStart(date: LocalDate, monthsOn: number): LocalDate {
   const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + monthsOn;
   return `${Math.floor(months / 12)}-${pad((months % 12) + 1)}-01`;
 }

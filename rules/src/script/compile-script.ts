@@ -141,4 +141,4 @@ export function compileScript(document: unknown): CompiledOrIssues {
 /** Names of the disclosures a script promises to make; what a policy pack asks for by name. */
 export const disclosuresOf = (script: Pick<Script, 'disclosures'>): readonly string[] => script.disclosures;
 
-export { graphIssues as scriptGraphIssues, reachable as reachableStates };
+export { graphIssues as scriptGraphIssues };

@@ -42,7 +42,6 @@ export const placeholders = [
   'promiseAmount',
   'promiseDate',
 ] as const;
-export type Placeholder = (typeof placeholders)[number];
 
 /** What a message on a machine may have filled in. */
 export const voicemailPlaceholders = ['company', 'agentName', 'callbackNumber', 'name', 'today'] as const;

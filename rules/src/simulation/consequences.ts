@@ -7,7 +7,7 @@ import { promiseLuck, selfCure } from './promise-luck.ts';
 import type { World } from './world.ts';
 
 /** Marks a payment that keeps a promise, wholly or in part, and the day a promise passes without one. */
-export const promiseMark = { kept: 'promise', partly: 'promisePartly', broken: 'promiseBroken' } as const;
+const promiseMark = { kept: 'promise', partly: 'promisePartly', broken: 'promiseBroken' } as const;
 
 /** What one contact leads to: promises, payments, complaints, wishes. What the plan hears of arrives as events. */
 export function afterContact(world: World, i: number, { response, to, atMs }: { response: Response; to: string; atMs: number }): void {

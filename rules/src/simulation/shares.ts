@@ -21,7 +21,7 @@ export function capacityOfShare(capacity: Capacity | undefined, share: number): 
 }
 
 /** What a finished rehearsal contributes to the whole. */
-export function shareResult({ state }: Rehearsal, { cases }: RehearsalInput): ShareResult {
+function shareResult({ state }: Rehearsal, { cases }: RehearsalInput): ShareResult {
   const { total, byBucket, byProduct, byLocalHour, callsByHour, tasksByHour, transitions, byConsumer } = state.tally;
   const load = { byLocalHour, callsByHour, tasksByHour };
   return { total, byBucket, byProduct, ...load, transitions, byConsumer, ...currenciesOf(cases) };
@@ -55,5 +55,5 @@ const withCapacity = (capacity: Capacity | undefined, share: number): { capacity
   return part ? { capacity: part } : {};
 };
 
-export const casesOfShare = (cases: readonly RehearsedCase[], share: number): RehearsedCase[] =>
+const casesOfShare = (cases: readonly RehearsedCase[], share: number): RehearsedCase[] =>
   cases.filter(({ consumerRef }) => shareOf(consumerRef) === share);

@@ -34,7 +34,7 @@ export interface Counts {
   outcomes: Record<string, number>;
 }
 
-export const noCounts = (): Counts => ({
+const noCounts = (): Counts => ({
   cases: 0,
   enrolled: 0,
   contacts: { call: 0, sms: 0, email: 0, letter: 0, push: 0 },

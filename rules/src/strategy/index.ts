@@ -1,31 +1,31 @@
 export { Bundle, type BundledArtifact } from './bundle.ts';
 export { bundleHash, checkBundle } from './check-bundle.ts';
-export { drawnDefault, isFilledIn, isStopEvent, type StopEvent, stopDefaultInWords, stopEvents } from './compile/stop-conditions.ts';
+export { drawnDefault, isStopEvent, stopDefaultInWords } from './compile/stop-conditions.ts';
 export { type Compiled, compile } from './compile.ts';
-export { eventInWords } from './event-words.ts';
+
 export { explain } from './explain.ts';
 export { Graph, type GraphNode } from './graph.ts';
-export type { Issue, IssueCode } from './issue.ts';
+export type { Issue } from './issue.ts';
 export { leaveBehind } from './leave-behind.ts';
-export type { Library, RuleEvaluator, RuleVerdict, Scorer } from './library.ts';
-export { type MappedPosition, mapPosition, mayMove, type NodeMap, type PublishPolicy } from './map-position.ts';
+export type { Library, RuleEvaluator, Scorer } from './library.ts';
+export { mapPosition, mayMove, type NodeMap, type PublishPolicy } from './map-position.ts';
 export { mermaid } from './mermaid.ts';
-export { type BoundNode, nodeOf, nodeType } from './node-of.ts';
-export type { Bounds, Move, NodeType, Scene, Write } from './node-type.ts';
-export { type NodeKind, nodeTypes } from './nodes/index.ts';
+export { nodeType } from './node-of.ts';
+export type { Write } from './node-type.ts';
+export { nodeTypes } from './nodes/index.ts';
 export { outcomeInWords } from './outcome-words.ts';
-export { type Path, pathsOf } from './paths.ts';
-export { type FindPinned, pinnedLibrary } from './pinned-library.ts';
+
+export { pinnedLibrary } from './pinned-library.ts';
 export { pinnedResolve } from './pinned-resolve.ts';
-export type { ArtifactPin, ArtifactRef, Plan, PlanNode } from './plan.ts';
+export type { ArtifactPin, ArtifactRef, Plan } from './plan.ts';
 export { planHash } from './plan-hash.ts';
-export { portInWords } from './port-words.ts';
-export { type PositionCount, type PublishPreview, previewPublish } from './preview-publish.ts';
+
+export { type PublishPreview, previewPublish } from './preview-publish.ts';
 export { queueInWords } from './queue-words.ts';
-export { type DecisionRecord, engineVersion, type Replay, recordOf, replay } from './replay.ts';
+export { type DecisionRecord, engineVersion, type Replay, replay } from './replay.ts';
 export type { Resolve, ResolvedArtifact } from './resolve.ts';
 export { inSegment, Segment, segmentInWords } from './segment.ts';
-export { drawnPorts, settingsForm } from './settings-form.ts';
+
 export { evaluatorOf, type FindDocument, type Shelf, scorerOf, shelfOf } from './shelf.ts';
 export type { Step, StepInput, TraceEntry } from './step/decision.ts';
 export { step } from './step.ts';

@@ -19,7 +19,6 @@ export const ended = (outcome: 'rang_no_answer' | 'voicemail_left' | 'delivered'
   type: 'settled',
   outcome,
 });
-export const unreachable: ContactResult = { type: 'unreachable' };
 export const withheld: ContactResult = { type: 'withheld', rules: ['TEST'] };
 
 export interface Life {

@@ -48,7 +48,7 @@ export function mapPosition(oldPlan: Plan, newPlan: Plan, nodeMap: NodeMap, stat
 }
 
 /** Same kind and settings: what the node remembers still means the same. */
-export const isSameNode = (a: PlanNode, b: PlanNode): boolean =>
+const isSameNode = (a: PlanNode, b: PlanNode): boolean =>
   a.kind === b.kind && (a.version ?? 0) === (b.version ?? 0) && canonicalJson(a.config as Json) === canonicalJson(b.config as Json);
 
 /** A case inside a sub-strategy stays there only while it is the very same version of it. */

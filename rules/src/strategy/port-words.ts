@@ -40,7 +40,7 @@ const known: Readonly<Record<string, Words>> = {
 };
 
 /** An exit as the beginning of a sentence. */
-export const portInWords = (port: string, lang: Lang): string => known[port]?.[lang] ?? quotedPort(port, lang);
+const portInWords = (port: string, lang: Lang): string => known[port]?.[lang] ?? quotedPort(port, lang);
 
 /** An exit of a node: outcomes and arms mean what the drawing says, not what the kind says. */
 export const exitInWords = (node: PlanNode, port: string, lang: Lang): string =>

@@ -1,5 +1,5 @@
 export { readCsvTable, writeCsvTable } from './csv.ts';
-export type { FileFault, ReadFile, WrittenFile } from './fault.ts';
+export type { FileFault, ReadFile } from './fault.ts';
 export { readDmn } from './read-dmn.ts';
 export type { TableDefaults } from './read-grid.ts';
 export { readXlsxTable } from './read-xlsx.ts';

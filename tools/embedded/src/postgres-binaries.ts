@@ -11,7 +11,7 @@ const packages: Record<string, string> = {
 };
 
 /** Folder of the PostgreSQL binaries that npm installed for this platform. */
-export function postgresHome(): string {
+function postgresHome(): string {
   const platform = `${process.platform}-${process.arch}`;
   const name = packages[platform];
   if (!name) throw new Error(`no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL 15 or newer`);

@@ -108,7 +108,7 @@ const isAlive = (pid: number): boolean => {
 };
 
 /** Ends the process a pid file remembers, if it is still that process. */
-export async function endLeftover(pidFile: string, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+async function endLeftover(pidFile: string, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (!existsSync(pidFile)) return;
   const { pid, startedAt } = JSON.parse(readFileSync(pidFile, 'utf8') || '{}') as { pid?: number; startedAt?: string | null };
   rmSync(pidFile, { force: true });

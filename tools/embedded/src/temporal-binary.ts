@@ -7,12 +7,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** The pinned Temporal CLI. Raise it together with tools/temporal/go.mod. */
-export const temporalVersion = '1.8.2';
+const temporalVersion = '1.8.2';
 
 const moduleDir = new URL('../../temporal/', import.meta.url).pathname;
 
 /** Per-user cache, so that a fresh clone does not build again: keyed by what the build depends on. */
-export function temporalCache(): string {
+function temporalCache(): string {
   const key = createHash('sha256')
     .update(readFileSync(join(moduleDir, 'go.mod')))
     .update(readFileSync(join(moduleDir, 'go.sum')))

@@ -25,7 +25,7 @@ export interface Findings {
 }
 
 const world = (): Promise<World> =>
-  guardWorld([...['index', 'first-failure', 'obligations'].map((name) => join(policy, 'cases', `${name}.ts`)), ...testFiles(policy)]);
+  guardWorld([...['index', 'fails', 'obligations'].map((name) => join(policy, 'cases', `${name}.ts`)), ...testFiles(policy)]);
 
 /** A guard that throws, or does not come to an end, is noticed too. */
 const speaksUp = (witness: Witness, load: Load): boolean => {

@@ -18,7 +18,7 @@ export function witnesses(policy: string, load: Load): { tables: Witness[]; file
   const tables = rows.map(
     (row, i): Witness => ({
       name: row.title,
-      speaksUp: (of) => (of(cases('first-failure')).fails as (row: unknown) => boolean)((of(cases('index')).guardCases as unknown[])[i]),
+      speaksUp: (of) => (of(cases('fails')).fails as (row: unknown) => boolean)((of(cases('index')).guardCases as unknown[])[i]),
     }),
   );
   const obligations: Witness = {

@@ -14,7 +14,7 @@ export function safeText(text: string): string {
 }
 
 /** A single word made of letters, digits and `_.:@+-`. */
-export function safeWord(text: string): string {
+function safeWord(text: string): string {
   if (!plainWord.test(text)) throw new UnsafeArgument(`not a plain word: ${JSON.stringify(text.slice(0, 60))}`);
   return text;
 }

@@ -15,7 +15,7 @@ const leastTalkSeconds = 20;
 const numberShape = /^\+[1-9]\d{5,14}$/;
 
 /** Seconds of talk that fit before the hard stop if the phone rings as long as it may; negative when none do. */
-export const talkSecondsLeft = (order: DialOrder, nowMs: number): number =>
+const talkSecondsLeft = (order: DialOrder, nowMs: number): number =>
   Math.min(order.maxTalkSeconds, Math.floor((order.hardStopAtMs - nowMs) / 1000) - order.ringSeconds);
 
 const notPlaced = (order: DialOrder, reason: NotPlaced['reason'], detail: string): NotPlaced => ({

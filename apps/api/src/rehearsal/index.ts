@@ -4,4 +4,3 @@ export { rehearsalsOf } from './house-rehearsals.ts';
 export { pastSpan, usualDays } from './past-span.ts';
 export { prepareRehearsal } from './prepare-rehearsal.ts';
 export { Question } from './question.ts';
-export type { KeptRehearsal, PreparedRehearsal, RehearsalStatus } from './rehearsal.ts';

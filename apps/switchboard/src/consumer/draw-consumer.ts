@@ -6,7 +6,7 @@ import type { Line, Person, Profile } from './profile.ts';
 export type Chance = () => number;
 
 /** Chance for one dial: equal for equal seed, number and time. */
-export function chanceOf(...key: readonly (string | number)[]): Chance {
+function chanceOf(...key: readonly (string | number)[]): Chance {
   let block = 0;
   let left: number[] = [];
   return () => {
@@ -21,7 +21,7 @@ export function chanceOf(...key: readonly (string | number)[]): Chance {
 }
 
 /** One of the keys, in proportion to its weight. */
-export function pick<K extends string>(weights: Readonly<Record<K, number>>, chance: Chance): K {
+function pick<K extends string>(weights: Readonly<Record<K, number>>, chance: Chance): K {
   const entries = Object.entries(weights) as [K, number][];
   let left = chance() * entries.reduce((sum, [, w]) => sum + w, 0);
   for (const [key, w] of entries) {

@@ -9,7 +9,7 @@ import { useFormat } from '../format/use-format.ts';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
 
 type Status = Answers['rehearsal']['list'][number]['status'];
-export const statusTones: Readonly<Record<Status, Tone>> = {
+const statusTones: Readonly<Record<Status, Tone>> = {
   waiting: 'neutral',
   running: 'accent',
   done: 'good',

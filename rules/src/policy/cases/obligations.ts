@@ -130,7 +130,7 @@ const functions = { deadline, content, aggregate };
 export const answerTo = ({ asked, rule, input }: ObligationCase) =>
   functions[asked]({ input, ...(rule === undefined ? {} : { rule }) }, allPacks());
 
-/** Title of the first question answered otherwise than written. */
+/** Title of the first question answered otherwise than written. @public for the mutants, which load it by name */
 export const firstWrongAnswer = (): string | undefined =>
   obligationCases.find((row) => {
     const answered = answerTo(row);

@@ -7,7 +7,7 @@ import { Request } from '../request.ts';
 import { guardTable, type Row } from './guard-case.ts';
 
 /** Where the readings of a row are taken. */
-export const home = 'America/New_York';
+const home = 'America/New_York';
 
 export type Rule = Pick<PackRule, 'primitive'> & Partial<Omit<PackRule, 'primitive'>>;
 

@@ -4,7 +4,7 @@ import { concerns, type Flag } from '../flag.ts';
 import { dayAt, startOfDay } from '../zone-clock.ts';
 
 /** Dates of a standard breathing space, its first included; the register's own end date goes before it. @source Debt Respite Scheme Regulations 2020 */
-export const standardDays = 60;
+const standardDays = 60;
 
 /** Breathing space: a standard one ends by itself, a mental-health one only when the register says so. */
 const moratorium =

@@ -4,7 +4,7 @@ import { block, requireAll } from '../finding.ts';
 import { knownFields } from '../known-fields.ts';
 import { definePrimitive } from '../primitive.ts';
 
-export const ConsentRequiredParams = knownFields({
+const ConsentRequiredParams = knownFields({
   consent: z.enum(consentNames),
   /** What stands in the way without it: contact itself, or a thing to do first. */
   otherwise: z.discriminatedUnion('effect', [

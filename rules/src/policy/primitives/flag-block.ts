@@ -4,7 +4,7 @@ import { knownFields } from '../known-fields.ts';
 import { definePrimitive } from '../primitive.ts';
 import { mayReplyOnce } from '../reply.ts';
 
-export const FlagBlockParams = knownFields({
+const FlagBlockParams = knownFields({
   flag: z.enum(Object.keys(flags) as [keyof typeof flags, ...(keyof typeof flags)[]]),
   /** One answer through the medium the person wrote or called by is allowed. */
   exceptOneReply: z.boolean().default(false),

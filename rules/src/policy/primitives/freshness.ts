@@ -5,7 +5,7 @@ import { definePrimitive } from '../primitive.ts';
 import type { Scene } from '../scene.ts';
 import { dayAt } from '../zone-clock.ts';
 
-export const FreshnessParams = knownFields({
+const FreshnessParams = knownFields({
   evidence: z.enum(['smsNumber']),
   maxAgeDays: z.int().min(0).max(3650),
   requirement: z.string().min(1),

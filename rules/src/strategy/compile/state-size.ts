@@ -4,14 +4,14 @@ import type { Plan } from '../plan.ts';
 import type { Resolve } from '../resolve.ts';
 
 /** Bytes of case state a running workflow carries at most. */
-export const stateLimitBytes = 1024;
+const stateLimitBytes = 1024;
 /** Room for braces, names, sequence number and what a waiting node remembers. */
 const fixedBytes = 320;
 /** How deep sub-strategies may call one another. */
 const deepest = 4;
 
 /** Largest state a case can have on these nodes: visit counters, the way into sub-strategies, the node it stands on. */
-export function largestStateBytes(nodes: Plan['nodes'], resolve: Resolve, depth = 0): number {
+function largestStateBytes(nodes: Plan['nodes'], resolve: Resolve, depth = 0): number {
   let counters = 0;
   let longestId = 0;
   let below = 0;

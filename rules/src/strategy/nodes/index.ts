@@ -1,1 +1,1 @@
-export { type NodeKind, nodeTypes } from './registry.ts';
+export { nodeTypes } from './registry.ts';

@@ -46,4 +46,3 @@ export const nodeTypes = {
   subStrategy,
   end,
 } as const;
-export type NodeKind = keyof typeof nodeTypes;

@@ -6,7 +6,7 @@ import type { Step } from './decision.ts';
 import type { Journey } from './journey.ts';
 
 /** Nodes one decision walks at most, sub-strategies included; no compiled plan comes near it. */
-export const mostHops = 4 * longestDecision;
+const mostHops = 4 * longestDecision;
 
 /** How long a case that lost its way waits for a person before the task is opened anew. */
 const stuckDays = 30;

@@ -97,8 +97,7 @@ function afterLeaving(count: VisitCount, from: number, to: number, visits: numbe
 }
 
 /** How often `at` has been entered by this count, at most one more than its limit. */
-export const visitsOf = (count: VisitCount, at: number, visits: number): number =>
-  Math.floor(visits / count.unit[at]!) % (count.limit[at]! + 2);
+const visitsOf = (count: VisitCount, at: number, visits: number): number => Math.floor(visits / count.unit[at]!) % (count.limit[at]! + 2);
 
 /** True when the node may still leave by any exit and not only by its limit's. */
 export const isWithinLimit = (count: VisitCount, at: number, visits: number): boolean =>

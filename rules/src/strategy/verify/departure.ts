@@ -22,7 +22,7 @@ export interface Departure {
 class LookedAway extends Error {}
 
 /** Facts a wait may read without becoming unpredictable: the best hour is taken as fixed for a case and tried hour by hour. */
-export const bestHourFact = 'bestHour';
+const bestHourFact = 'bestHour';
 
 interface Given {
   /** Waits may scatter cases; two cases that are told apart here make the wait unpredictable. */

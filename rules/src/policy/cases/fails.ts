@@ -18,7 +18,3 @@ export function fails({ request, expected, by }: GuardCase, replaced?: Pack): bo
     by.every((rule) => answer.rules.includes(rule))
   );
 }
-
-/** Title of the first row that fails; `undefined` when none does. */
-export const firstFailure = (rows: readonly GuardCase[], replaced?: Pack): string | undefined =>
-  rows.find((row) => fails(row, replaced))?.title;
