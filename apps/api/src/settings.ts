@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isZone } from '@dunwell/rules';
 import { senderSettings } from '@dunwell/rules/artifact';
 import { z } from 'zod';
 
@@ -22,7 +23,7 @@ const Settings = z.object({
   /** Who messages come from, as they are shown before they are sent. */
   ...senderSettings,
   /** Zone in which days of the reports begin. */
-  DUNWELL_ZONE: z.string().default('UTC'),
+  DUNWELL_ZONE: z.string().refine(isZone, 'must be an IANA zone such as Europe/Berlin').default('UTC'),
   DUNWELL_DIR: z.string().default('.dunwell'),
   TEMPORAL_ADDRESS: z.string().optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),

@@ -5,6 +5,7 @@ import { makeNudger, relayRound, runLoop } from '@dunwell/activities/outbox';
 import { filePlaces, makeFileKeeper } from '@dunwell/activities/retention';
 import { closeUnreported } from '@dunwell/db/delivery';
 import { closeDoubt, doubtLost, releaseExpired } from '@dunwell/db/ledger';
+import { countDaysIn, foldTallies } from '@dunwell/db/tallies';
 import type { Logger } from 'pino';
 import { payAsPeopleDo } from './demo/pay-as-people-do.ts';
 import type { Settings } from './settings.ts';
@@ -30,7 +31,20 @@ async function giveUpWaiting(db: Deps['db']): Promise<number> {
   return receiptsPauseMs;
 }
 
-/** The loops beside the workers: events to running cases, answers to people who ask to call by hand, what people write by hand, the end of calls that must not go on, receipts that never came, attempts left behind, nudges when the clock was changed, files of erased persons, and in the demo people who pay. */
+const mostFolded = 5000;
+const foldPauseMs = 5000;
+
+/** Keeps the counts of the reports short, in days of this zone. */
+function makeTallyKeeper(db: Deps['db'], zone: string): () => Promise<number> {
+  let isCounted = false;
+  return async () => {
+    if (!isCounted) await countDaysIn(db, zone);
+    isCounted = true;
+    return (await foldTallies(db, mostFolded)) === mostFolded ? 0 : foldPauseMs;
+  };
+}
+
+/** The loops beside the workers: events to running cases, answers to people who ask to call by hand, what people write by hand, the end of calls that must not go on, receipts that never came, attempts left behind, nudges when the clock was changed, files of erased persons, the counts of the reports, and in the demo people who pay. */
 export function startLoops(deps: Deps, log: Logger, settings: Settings): { stop(): Promise<void> } {
   const { db, runs, clock, telephony } = deps;
   const stop = new AbortController();
@@ -44,6 +58,7 @@ export function startLoops(deps: Deps, log: Logger, settings: Settings): { stop(
     runLoop({ name: 'desk', round: () => deskRound(db), onTrouble }, stop.signal),
     runLoop({ name: 'messages by hand', round: () => writeRound(deps), onTrouble }, stop.signal),
     runLoop({ name: 'missing receipts', round: () => giveUpWaiting(db), onTrouble }, stop.signal),
+    runLoop({ name: 'tallies', round: makeTallyKeeper(db, settings.DUNWELL_ZONE), onTrouble }, stop.signal),
     runLoop({ name: 'file keeper', round: makeFileKeeper(db, places), onTrouble }, stop.signal),
     ...(settings.DUNWELL_DEMO === '1'
       ? [runLoop({ name: 'demo payers', round: () => payAsPeopleDo(db).then(() => payersPauseMs), onTrouble }, stop.signal)]

@@ -1,3 +1,4 @@
+import { isZone } from '@dunwell/rules';
 import { senderSettings } from '@dunwell/rules/artifact';
 import { z } from 'zod';
 
@@ -24,6 +25,8 @@ export const Settings = z.object({
   DUNWELL_DEMO: z.enum(['0', '1']).default('0'),
   /** Speed of the business clock of a new installation: 1 in production, 1440 makes a day a minute. */
   DUNWELL_CLOCK_SCALE: z.coerce.number().positive().max(86_400).default(1),
+  /** Zone in which days of the reports begin, and of the counts that are kept for them. */
+  DUNWELL_ZONE: z.string().refine(isZone, 'must be an IANA zone such as Europe/Berlin').default('UTC'),
   DUNWELL_METRICS_PORT: whole(0, 65_535, 0),
   DUNWELL_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** Telephone lines this worker may use at once. */

@@ -22,5 +22,8 @@ export async function countInBookRun(db: Db, businessDate: string, counts: BookC
 }
 
 export async function closeBookRun(db: Db, businessDate: string): Promise<void> {
-  await db.update(bookRuns).set({ finishedAtMs: Date.now() }).where(eq(bookRuns.businessDate, businessDate));
+  await db
+    .update(bookRuns)
+    .set({ finishedAtMs: sql`business_now()` as never })
+    .where(eq(bookRuns.businessDate, businessDate));
 }

@@ -1,6 +1,7 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { cases } from '../schema/index.ts';
+import { readClosed } from '../tallies/index.ts';
 
 /** How many open cases stand at each node of a strategy, and what they owe per currency. */
 export async function countByNode(db: Db, strategyId: string) {
@@ -18,12 +19,22 @@ export async function countByNode(db: Db, strategyId: string) {
 }
 
 /** How many cases each strategy holds, open and ended. */
-export const countByStrategy = (db: Db) =>
-  db
-    .select({
-      strategyId: cases.strategyId,
-      open: sql<number>`count(*) filter (where ${cases.status} <> 'closed')::int`,
-      closed: sql<number>`count(*) filter (where ${cases.status} = 'closed')::int`,
-    })
-    .from(cases)
-    .groupBy(cases.strategyId);
+export async function countByStrategy(db: Db) {
+  const [open, closed] = await Promise.all([
+    db
+      .select({ strategyId: cases.strategyId, count: sql<number>`count(*)::int` })
+      .from(cases)
+      .where(and(isNotNull(cases.strategyId), ne(cases.status, 'closed')))
+      .groupBy(cases.strategyId),
+    readClosed(db),
+  ]);
+  const counts = new Map<string, { strategyId: string; open: number; closed: number }>();
+  const of = (strategyId: string) => {
+    const known = counts.get(strategyId) ?? { strategyId, open: 0, closed: 0 };
+    counts.set(strategyId, known);
+    return known;
+  };
+  for (const { strategyId, count } of open) of(strategyId!).open = count;
+  for (const { name, count } of closed) if (name !== '') of(name).closed += count;
+  return [...counts.values()];
+}

@@ -1,6 +1,6 @@
 import { and, eq, exists, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
-import { cases, consumers, contactPoints, creditors } from '../schema/index.ts';
+import { cases, consumers, contactPoints } from '../schema/index.ts';
 
 /** What a reader of the case list may narrow it by; absent = any. */
 export interface CaseFilter {
@@ -30,10 +30,14 @@ function matches(db: Db, search: string): SQL | undefined {
           ),
       )
     : undefined;
-  return or(ilike(cases.ref, `${text}%`), ilike(consumers.name, `%${text}%`), byPhone);
+  const byName = db
+    .select({ id: consumers.id })
+    .from(consumers)
+    .where(ilike(consumers.name, `%${text}%`));
+  return or(ilike(cases.ref, `${text}%`), inArray(cases.consumerId, byName), byPhone);
 }
 
-/** The filter as one SQL condition over cases ⋈ consumers ⋈ creditors. */
+/** The filter as one SQL condition over cases alone, so that they are counted and put in order before anything is joined to them. */
 export const caseCondition = (db: Db, filter: CaseFilter): SQL | undefined =>
   and(
     filter.search ? matches(db, filter.search) : undefined,
@@ -42,5 +46,5 @@ export const caseCondition = (db: Db, filter: CaseFilter): SQL | undefined =>
     filter.strategyId ? eq(cases.strategyId, filter.strategyId) : undefined,
     filter.nodeId ? eq(cases.nodeId, filter.nodeId) : undefined,
     filter.product ? eq(cases.product, filter.product) : undefined,
-    filter.creditorId ? eq(creditors.id, filter.creditorId) : undefined,
+    filter.creditorId ? eq(cases.creditorId, filter.creditorId) : undefined,
   );

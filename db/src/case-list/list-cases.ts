@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Db } from '../connect.ts';
 import { artifacts, cases, consumers, creditors } from '../schema/index.ts';
 import { type CaseFilter, caseCondition } from './case-filter.ts';
@@ -22,6 +23,15 @@ const countCeiling = 10_000;
 export async function listCases(db: Db, { filter, orderBy, isDescending, offset, limit }: CasePage) {
   const where = caseCondition(db, filter);
   const column = caseOrders[orderBy];
+  const order = (of: PgColumn, id: PgColumn) => [sql`${isDescending ? desc(of) : asc(of)} nulls last`, asc(id)];
+  const page = db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(where)
+    .orderBy(...order(column, cases.id))
+    .offset(offset)
+    .limit(limit)
+    .as('page');
   const rows = await db
     .select({
       id: cases.id,
@@ -41,18 +51,14 @@ export async function listCases(db: Db, { filter, orderBy, isDescending, offset,
       nextAtMs: cases.nextAtMs,
       zone: consumers.zone,
     })
-    .from(cases)
+    .from(page)
+    .innerJoin(cases, eq(cases.id, page.id))
     .innerJoin(consumers, eq(consumers.id, cases.consumerId))
     .innerJoin(creditors, eq(creditors.id, cases.creditorId))
-    .where(where)
-    .orderBy(sql`${isDescending ? desc(column) : asc(column)} nulls last`, asc(cases.id))
-    .offset(offset)
-    .limit(limit);
+    .orderBy(...order(column, cases.id));
   const found = db
     .select({ one: sql`1`.as('one') })
     .from(cases)
-    .innerJoin(consumers, eq(consumers.id, cases.consumerId))
-    .innerJoin(creditors, eq(creditors.id, cases.creditorId))
     .where(where)
     .limit(countCeiling + 1)
     .as('found');

@@ -34,6 +34,6 @@ export async function attemptsLeft(db: Db): Promise<ReadonlyMap<string, number>>
 
 /** The newest retention run, if there was any. */
 export async function newestRun(db: Db): Promise<string | null> {
-  const { rows } = await db.execute<{ id: string }>(sql`select id from retention_runs order by started_at desc limit 1`);
+  const { rows } = await db.execute<{ id: string }>(sql`select id from retention_runs order by recorded_at desc limit 1`);
   return rows[0]?.id ?? null;
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type pg from 'pg';
 import type { Db } from '../connect.ts';
 import { imports } from '../schema/index.ts';
@@ -160,7 +160,10 @@ class ImportRun<Row extends object> {
       .insert(imports)
       .values({ kind: kind.kind, fileName: source.fileName ?? null, startedBy: source.startedBy ?? null, rejectsFile, ...counts })
       .returning({ id: imports.id });
-    await this.db.update(imports).set({ finishedAtMs: Date.now() }).where(eq(imports.id, row!.id));
+    await this.db
+      .update(imports)
+      .set({ finishedAtMs: sql`business_now()` as never })
+      .where(eq(imports.id, row!.id));
     return row!.id;
   }
 }

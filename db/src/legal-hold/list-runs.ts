@@ -13,10 +13,11 @@ export const listRetentionRuns = (db: Db, limit: number) =>
       keptByLaw: retentionRuns.keptByLaw,
       startedBy: sql<string>`coalesce((select name from ${users} where id = ${retentionRuns.startedBy}), ${retentionRuns.startedBy})`,
       finishedAtMs: retentionRuns.finishedAtMs,
+      finishedRealAtMs: retentionRuns.finishedRealAtMs,
       /** The hash over every fate, once the run is finished, and over every file, once the last is gone. */
       fatesHash: sql<string | null>`${retentionRuns.proof} ->> 'fatesHash'`,
       filesHash: sql<string | null>`${retentionRuns.filesProof} ->> 'filesHash'`,
     })
     .from(retentionRuns)
-    .orderBy(desc(retentionRuns.startedAtMs))
+    .orderBy(desc(retentionRuns.recordedAtMs))
     .limit(limit);

@@ -9,18 +9,13 @@ export interface OpenAttempts {
   readonly oldestAtMs: number;
 }
 
-/** Real days after which doubt has long been final, however slow the business clock. */
-const longestDoubtDays = 30;
-
 /** Attempts of which nobody has said the end yet, by how far they came. */
 export async function openAttempts(db: Db): Promise<readonly OpenAttempts[]> {
   const { rows } = await db.execute<OpenAttempts & Record<string, unknown>>(sql`
     select state, count(*)::int as count, extract(epoch from min(reserved_at))::float8 * 1000 as "oldestAtMs" from (
       select state, reserved_at from attempts where state in ('reserved', 'dispatched')
       union all
-      select state, reserved_at from attempts join contact_ledger using (attempt_id)
-      where state = 'unknown' and attempts.recorded_at > now() - make_interval(days => ${longestDoubtDays})
-        and not exists (select 1 from ledger_settlements where ledger_id = contact_ledger.id)
+      select state, reserved_at from attempts where state = 'unknown' and doubt_final_at is null
     ) open group by state`);
   return rows;
 }

@@ -18,8 +18,8 @@ export const overridesIn = (db: Db, { fromMs, untilMs }: Span, limit: number) =>
       atMs: auditLog.atMs,
     })
     .from(auditLog)
-    .innerJoin(cases, sql`${cases.id}::text = ${auditLog.detail} ->> 'caseId'`)
-    .leftJoin(attempts, sql`${auditLog.subject} = 'attempt/' || ${attempts.attemptId}::text`)
+    .innerJoin(cases, sql`${cases.id} = (${auditLog.detail} ->> 'caseId')::uuid`)
+    .leftJoin(attempts, sql`${attempts.attemptId} = substr(${auditLog.subject}, length('attempt/') + 1)::uuid`)
     .leftJoin(users, eq(users.id, auditLog.actor))
     .where(and(eq(auditLog.action, 'overrode'), gte(auditLog.atMs, fromMs), lt(auditLog.atMs, untilMs)))
     .orderBy(desc(auditLog.seq))

@@ -1,6 +1,7 @@
-import { and, eq, gte, lt, ne, sql } from 'drizzle-orm';
+import { and, gte, lt, ne, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
-import { attempts, cases, payments, promises, withheldContacts } from '../schema/index.ts';
+import { cases, payments, promises } from '../schema/index.ts';
+import { readClosed } from '../tallies/index.ts';
 
 const counted = sql<number>`count(*)::int`;
 
@@ -10,19 +11,9 @@ export interface Span {
   readonly untilMs: number;
 }
 
-/** The figures of one business day: every one is a count or sum of rows that can be listed. */
-export async function figuresOf(db: Db, { fromMs, untilMs }: Span) {
-  const [open, contacts, promised, collected, withheld] = await Promise.all([
-    db
-      .select({ currency: cases.currency, count: counted, balanceMinor: sql<string>`sum(${cases.balanceMinor})`.mapWith(Number) })
-      .from(cases)
-      .where(ne(cases.status, 'closed'))
-      .groupBy(cases.currency),
-    db
-      .select({ channel: attempts.channel, outcome: attempts.outcome, count: counted })
-      .from(attempts)
-      .where(and(gte(attempts.reservedAtMs, fromMs), lt(attempts.reservedAtMs, untilMs), ne(attempts.state, 'released')))
-      .groupBy(attempts.channel, attempts.outcome),
+/** What was promised and what arrived in a span: every figure is a count or sum of rows that can be listed. */
+export async function moneyOf(db: Db, { fromMs, untilMs }: Span) {
+  const [promised, collected] = await Promise.all([
     db
       .select({ currency: promises.currency, count: counted, amountMinor: sql<string>`sum(${promises.amountMinor})`.mapWith(Number) })
       .from(promises)
@@ -33,24 +24,27 @@ export async function figuresOf(db: Db, { fromMs, untilMs }: Span) {
       .from(payments)
       .where(and(gte(payments.atMs, fromMs), lt(payments.atMs, untilMs)))
       .groupBy(payments.currency),
-    db
-      .select({ decision: withheldContacts.decision, count: counted })
-      .from(withheldContacts)
-      .where(and(gte(withheldContacts.atMs, fromMs), lt(withheldContacts.atMs, untilMs)))
-      .groupBy(withheldContacts.decision),
   ]);
-  return { open, contacts, promised, collected, withheld };
+  return { promised, collected };
 }
 
-/** How the open book divides into buckets. */
-export const openByBucket = (db: Db) =>
+/** How the open book divides into buckets and currencies: read from one index, which holds the open cases alone. */
+export const openBook = (db: Db) =>
   db
-    .select({ bucket: cases.bucket, count: counted })
+    .select({
+      bucket: cases.bucket,
+      currency: cases.currency,
+      count: counted,
+      balanceMinor: sql<string>`sum(${cases.balanceMinor})`.mapWith(Number),
+    })
     .from(cases)
     .where(ne(cases.status, 'closed'))
-    .groupBy(cases.bucket)
-    .orderBy(cases.bucket);
+    .groupBy(cases.bucket, cases.currency)
+    .orderBy(cases.bucket, cases.currency);
 
 /** Cases that ended, by how. */
-export const closedByOutcome = (db: Db) =>
-  db.select({ closedAs: cases.closedAs, count: counted }).from(cases).where(eq(cases.status, 'closed')).groupBy(cases.closedAs);
+export async function closedByOutcome(db: Db): Promise<{ closedAs: string | null; count: number }[]> {
+  const byOutcome = new Map<string, number>();
+  for (const { part, count } of await readClosed(db)) byOutcome.set(part, (byOutcome.get(part) ?? 0) + count);
+  return [...byOutcome].map(([closedAs, count]) => ({ closedAs: closedAs || null, count }));
+}

@@ -1,6 +1,6 @@
 import type { Json, LocalDate } from '@dunwell/rules';
 import { contentHash } from '@dunwell/rules/artifact';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { appendAudit } from '../audit/index.ts';
 import type { Db } from '../connect.ts';
 import { orderUnnamed } from '../erased-files/index.ts';
@@ -58,7 +58,7 @@ async function openRun(db: Db, { businessDate, startedBy }: Omit<RetentionOrder,
     .select(columns)
     .from(retentionRuns)
     .where(isNull(retentionRuns.finishedAtMs))
-    .orderBy(retentionRuns.startedAtMs)
+    .orderBy(retentionRuns.recordedAtMs)
     .limit(1);
   if (open) return open;
   const [run] = await db.insert(retentionRuns).values({ cutoffOn: businessDate, startedBy }).returning(columns);
@@ -88,6 +88,9 @@ function eraseNow(
   });
 }
 
+/** By both clocks: the business clock as everywhere, the real one because this is what tells when the rows were gone. */
+const atTheEnd = { finishedAtMs: sql`business_now()` as never, finishedRealAtMs: sql`clock_timestamp()` as never };
+
 async function finish(db: Db, report: RetentionReport, { startedBy, cutoffOn }: { startedBy: string; cutoffOn: LocalDate }): Promise<void> {
   const runId = report.runId!;
   const counts = countsOf(report.fates);
@@ -95,7 +98,7 @@ async function finish(db: Db, report: RetentionReport, { startedBy, cutoffOn }: 
   await db.transaction(async (tx) => {
     const [finished] = await tx
       .update(retentionRuns)
-      .set({ ...counts, proof: proof as unknown as Json, finishedAtMs: Date.now() })
+      .set({ ...counts, proof: proof as unknown as Json, ...atTheEnd })
       .where(and(eq(retentionRuns.id, runId), isNull(retentionRuns.finishedAtMs)))
       .returning({ id: retentionRuns.id });
     if (!finished) return;

@@ -34,6 +34,8 @@ export const attempts = pgTable(
     hardStopAtMs: instant('hard_stop_at'),
     dispatchedAtMs: instant('dispatched_at'),
     endedAtMs: instant('ended_at'),
+    /** Of an `unknown` one: since when the ledger has closed on it, so that nobody looks at it again to do so. */
+    doubtFinalAtMs: instant('doubt_final_at'),
     talkMs: integer(),
     /** The stop that ended a call before its script did. */
     stopId: uuid().references(() => killSwitches.id),
@@ -52,6 +54,6 @@ export const attempts = pgTable(
     index().on(t.reservedAtMs),
     index('attempts_stopped').on(t.stopId).where(sql`stop_id is not null`),
     index('attempts_open').on(t.recordedAtMs).where(sql`state in ('reserved', 'dispatched')`),
-    index('attempts_in_doubt').on(t.recordedAtMs).where(sql`state = 'unknown'`),
+    index('attempts_in_doubt').on(sql`coalesce(ended_at, reserved_at)`).where(sql`state = 'unknown' and doubt_final_at is null`),
   ],
 );

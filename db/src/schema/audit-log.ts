@@ -1,4 +1,5 @@
 import type { Json } from '@dunwell/rules';
+import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant, recordedAtMs } from './columns.ts';
 
@@ -16,5 +17,5 @@ export const auditLog = pgTable(
     hash: text().notNull(),
     recordedAtMs: recordedAtMs(),
   },
-  (t) => [index().on(t.subject)],
+  (t) => [index().on(t.subject), index('audit_log_overrides').on(t.atMs).where(sql`action = 'overrode'`)],
 );

@@ -65,10 +65,15 @@ export const cases = pgTable(
     unique().on(t.ref, t.creditorId),
     index().on(t.consumerId),
     // With all that the canvas tells of a node, so that its counts are read from the index alone.
-    index('cases_on_canvas').on(t.strategyId, t.nodeId, t.status, t.currency, t.balanceMinor).where(sql`strategy_id is not null`),
-    index('cases_due').on(t.nextAtMs).where(sql`status <> 'closed'`),
+    index('cases_on_canvas')
+      .on(t.strategyId, t.nodeId, t.currency, t.balanceMinor)
+      .where(sql`strategy_id is not null and status <> 'closed'`),
+    // Of a closed case nothing is due. Also the order in which the list of cases begins.
+    index('cases_due').on(t.nextAtMs, t.id),
     index('cases_unassigned').on(t.id).where(sql`status = 'open' and strategy_id is null`),
     index('cases_unstarted').on(t.assignedAtMs).where(sql`status = 'open' and strategy_id is not null and started_at is null`),
-    index().on(t.status, t.bucket),
+    index('cases_undecided').on(t.id).where(sql`status = 'open' and started_at is not null and node_id is null`),
+    // With all that the overview tells of the open book, however many have ended.
+    index('cases_in_book').on(t.bucket, t.currency, t.balanceMinor).where(sql`status <> 'closed'`),
   ],
 );

@@ -11,6 +11,9 @@ export const instant = customType<{ data: number; driverData: string }>({
 /** When the row was written, by the real clock of the database. */
 export const recordedAtMs = (name = 'recorded_at') => instant(name).notNull().default(sql`now()`);
 
+/** When something began, by the business clock. */
+export const businessNowAtMs = (name: string) => instant(name).notNull().default(sql`business_now()`);
+
 /** Opaque, time-ordered id minted by the database (UUID version 7). */
 export const id = () => uuid().primaryKey().default(sql`uuidv7()`);
 

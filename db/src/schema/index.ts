@@ -32,4 +32,5 @@ export * from './retention.ts';
 export * from './runs.ts';
 export * from './scores.ts';
 export * from './strategies.ts';
+export * from './tallies.ts';
 export * from './withheld-contacts.ts';

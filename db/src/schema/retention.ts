@@ -1,6 +1,6 @@
 import type { Json } from '@dunwell/rules';
 import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { id, instant, recordedAtMs } from './columns.ts';
+import { businessNowAtMs, id, instant, recordedAtMs } from './columns.ts';
 import { consumers } from './consumers.ts';
 
 /** Nothing about this consumer is purged while a hold stands. */
@@ -21,21 +21,28 @@ export const legalHolds = pgTable(
 );
 
 /** One run of the retention job: what it purged, what it kept and why. The only leave to delete from the ledger. */
-export const retentionRuns = pgTable('retention_runs', {
-  id: id(),
-  /** Contacts last active before this date were due for purging. */
-  cutoffOn: date().notNull(),
-  purged: integer().notNull().default(0),
-  keptByHold: integer().notNull().default(0),
-  keptByLaw: integer().notNull().default(0),
-  /** What the finished run says of itself: rows by table, persons by rule, and the hash over every fate. */
-  proof: jsonb().$type<Json>(),
-  startedBy: text().notNull(),
-  startedAtMs: recordedAtMs('started_at'),
-  finishedAtMs: instant('finished_at'),
-  /** What is said of the files once all of them are gone: how many in each place, and the hash over all of them. */
-  filesProof: jsonb().$type<Json>(),
-});
+export const retentionRuns = pgTable(
+  'retention_runs',
+  {
+    id: id(),
+    /** Contacts last active before this date were due for purging. */
+    cutoffOn: date().notNull(),
+    purged: integer().notNull().default(0),
+    keptByHold: integer().notNull().default(0),
+    keptByLaw: integer().notNull().default(0),
+    /** What the finished run says of itself: rows by table, persons by rule, and the hash over every fate. */
+    proof: jsonb().$type<Json>(),
+    startedBy: text().notNull(),
+    /** Business time, as everywhere; the real clock stands beside it, because the proof is of a deed of this day. */
+    startedAtMs: businessNowAtMs('started_at'),
+    finishedAtMs: instant('finished_at'),
+    recordedAtMs: recordedAtMs(),
+    finishedRealAtMs: instant('finished_real_at'),
+    /** What is said of the files once all of them are gone: how many in each place, and the hash over all of them. */
+    filesProof: jsonb().$type<Json>(),
+  },
+  (t) => [index().on(t.recordedAtMs)],
+);
 
 /** A person erased by a run: written in the transaction that did it, so that a run which was killed goes on where it was. */
 export const erasedPersons = pgTable(

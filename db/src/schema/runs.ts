@@ -1,5 +1,5 @@
 import { date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { id, instant, recordedAtMs } from './columns.ts';
+import { businessNowAtMs, id, instant, recordedAtMs } from './columns.ts';
 import { creditors } from './creditors.ts';
 
 /** The daily book run: one row per business date makes it idempotent. */
@@ -9,8 +9,9 @@ export const bookRuns = pgTable('book_runs', {
   scored: integer().notNull().default(0),
   assigned: integer().notNull().default(0),
   started: integer().notNull().default(0),
-  startedAtMs: recordedAtMs('started_at'),
+  startedAtMs: businessNowAtMs('started_at'),
   finishedAtMs: instant('finished_at'),
+  recordedAtMs: recordedAtMs(),
 });
 
 /** One file taken in. */
@@ -29,8 +30,9 @@ export const imports = pgTable(
     rejectsFile: text(),
     failure: text(),
     startedBy: text(),
-    startedAtMs: recordedAtMs('started_at'),
+    startedAtMs: businessNowAtMs('started_at'),
     finishedAtMs: instant('finished_at'),
+    recordedAtMs: recordedAtMs(),
   },
   (t) => [index().on(t.startedAtMs)],
 );

@@ -1,6 +1,7 @@
 import { caseFilterChoices, listCases } from '@dunwell/db/case-list';
 import { can } from '@dunwell/rules/access';
 import { z } from 'zod';
+import { heldIn } from '../held-answer.ts';
 import { allowed, router } from '../procedure.ts';
 import { journey } from './journey.ts';
 import { maskName } from './mask.ts';
@@ -35,7 +36,7 @@ export const caseRouter = router({
     }),
 
   /** The values the filters of the list offer. */
-  choices: allowed('case.read').query(({ ctx: { deps } }) => caseFilterChoices(deps.db)),
+  choices: allowed('case.read').query(({ ctx: { deps } }) => heldIn(deps, 'caseFilterChoices', () => caseFilterChoices(deps.db))),
 
   journey,
   why,

@@ -1,22 +1,13 @@
 import { readClock } from '@dunwell/db/clock';
-import {
-  closedByOutcome,
-  contactsByDay,
-  figuresOf,
-  openAttempts,
-  openByBucket,
-  overridesIn,
-  withheldByDayAndRule,
-  withheldByRule,
-} from '@dunwell/db/overview';
+import { overridesIn, withheldByDayAndRule, withheldByRule } from '@dunwell/db/overview';
 import { addDays, businessNow, instantOf, localTime } from '@dunwell/rules';
 import { can } from '@dunwell/rules/access';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { allowed, router } from '../procedure.ts';
 import { maskName } from './mask.ts';
+import { overviewAnswer } from './overview-answer.ts';
 
-const shownDays = 14;
 const pageRows = 50;
 const mostOverrides = 500;
 const LastDays = z.object({ days: z.int().min(1).max(366).default(30) });
@@ -30,32 +21,15 @@ async function lastDays({ db, settings, realMs }: Deps, count: number) {
 }
 
 export const report = router({
-  /** The figures of the business day, and the two weeks that led to it. */
-  overview: allowed('report.read').query(async ({ ctx: { deps } }) => {
-    const { db, settings } = deps;
-    const zone = settings.DUNWELL_ZONE;
-    const nowMs = businessNow(await readClock(db), deps.realMs());
-    const { date } = localTime(zone, nowMs);
-    const today = { fromMs: instantOf(zone, date, 0), untilMs: instantOf(zone, addDays(date, 1), 0) };
-    const span = { fromMs: instantOf(zone, addDays(date, 1 - shownDays), 0), untilMs: today.untilMs };
-    const [figures, buckets, closed, contacts, withheld, open] = await Promise.all([
-      figuresOf(db, today),
-      openByBucket(db),
-      closedByOutcome(db),
-      contactsByDay(db, span, zone),
-      withheldByDayAndRule(db, span, zone),
-      openAttempts(db),
-    ]);
-    const days = Array.from({ length: shownDays }, (_, at) => addDays(date, at + 1 - shownDays));
-    return { date, days, figures, buckets, closed, contacts, withheld, open };
-  }),
+  /** The figures of the business day, and the two weeks that led to it; they say as of when. */
+  overview: allowed('report.read').query(({ ctx: { deps } }) => overviewAnswer(deps)),
 
   /** Contacts that were wanted and not made, per day and rule. */
   withheld: allowed('policy.read')
     .input(LastDays)
     .query(async ({ ctx: { deps }, input }) => {
       const { days, span, zone } = await lastDays(deps, input.days);
-      return { days, rows: await withheldByDayAndRule(deps.db, span, zone) };
+      return { days, rows: await withheldByDayAndRule(deps.db, { ...span, zone }) };
     }),
 
   /** The contacts one rule held back on a day, or in the last days: the rows behind the figure. */

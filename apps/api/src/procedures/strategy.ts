@@ -3,6 +3,7 @@ import { listStrategies, nameableDocuments, publicationsInForce, readDrawing, sa
 import { Graph } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import { heldIn } from '../held-answer.ts';
 import { allowed, router } from '../procedure.ts';
 import { nameableKinds } from './shelf.ts';
 import { previewForce } from './strategy-force-preview.ts';
@@ -14,7 +15,10 @@ const named = z.object({ strategyId: z.string().max(64) });
 export const strategy = router({
   /** Every strategy with what is at work, what is drawn, and how many cases it holds. */
   list: allowed('strategy.read').query(async ({ ctx: { deps } }) => {
-    const [strategies, counts] = await Promise.all([listStrategies(deps.db), countByStrategy(deps.db)]);
+    const [strategies, counts] = await Promise.all([
+      listStrategies(deps.db),
+      heldIn(deps, 'countByStrategy', () => countByStrategy(deps.db)),
+    ]);
     return strategies.map((one) => {
       const count = counts.find(({ strategyId }) => strategyId === one.id);
       return { ...one, open: count?.open ?? 0, closed: count?.closed ?? 0 };

@@ -11,6 +11,10 @@ type Run = History['runs'][number];
 export const hasFilesLeft = ({ files, attemptsToLookFor }: Run): boolean =>
   attemptsToLookFor > 0 || files.some(({ waiting }) => waiting > 0);
 
+/** The real clock showed another time than the business clock when the run ended. */
+const isElsewhen = ({ finishedAtMs, finishedRealAtMs }: Run): boolean =>
+  finishedAtMs !== null && finishedRealAtMs !== null && Math.abs(finishedAtMs - finishedRealAtMs) >= 60_000;
+
 /** The runs that were made, what became of the files of each, and the hash under which each can be proved. */
 export function RetentionRuns({ runs, unnamedFiles }: Pick<History, 'runs' | 'unnamedFiles'>) {
   const t = useTranslations('compliance');
@@ -37,6 +41,9 @@ export function RetentionRuns({ runs, unnamedFiles }: Pick<History, 'runs' | 'un
             <Cell>{run.startedBy}</Cell>
             <Cell>
               {run.finishedAtMs === null ? t('unfinished') : dateTime(run.finishedAtMs)}
+              {isElsewhen(run) ? (
+                <span className="block text-2xs text-faint">{t('finishedReal', { at: dateTime(run.finishedRealAtMs!) })}</span>
+              ) : null}
               {run.fatesHash ? (
                 <span
                   className="block font-mono text-2xs text-faint"

@@ -20,11 +20,14 @@ const total = (rows: readonly { readonly count: number }[]): number => rows.redu
 export function OverviewScreen() {
   const t = useTranslations('overview');
   const trpc = useTRPC();
-  const { calendarDate } = useFormat();
+  const { calendarDate, dateTime } = useFormat();
   const overview = useQuery(trpc.report.overview.queryOptions(undefined, { refetchInterval: 4000 }));
   if (overview.error) return <Trouble error={overview.error} retry={overview.refetch} />;
   return (
-    <Page title={t('title')} lead={overview.data ? t('lead', { date: calendarDate(overview.data.date) }) : undefined}>
+    <Page
+      title={t('title')}
+      lead={overview.data ? t('lead', { date: calendarDate(overview.data.date), at: dateTime(overview.data.asOfMs) }) : undefined}
+    >
       {overview.data ? <Figures overview={overview.data} /> : <Skeleton className="h-24" />}
       {overview.data ? <Charts overview={overview.data} /> : <Skeleton className="h-80" />}
     </Page>
