@@ -19,7 +19,7 @@ const statements = ({ openCases }: HouseSize): Readonly<Record<string, string>> 
       '{"employer": "Example Mills", "branch": "north"}'
     from (select *, row_number() over (order by id) as n from consumers) consumers, creditors`,
   attempts: `insert into attempts (attempt_id, case_id, consumer_id, channel, "to", state, outcome, reserved_at, hard_stop_at, dispatched_at, ended_at, doubt_final_at, recorded_at)
-    select gen_random_uuid(), id, consumer_id, case i when 1 then 'sms' else 'call' end, '+12125550143', case when i = 3 then 'unknown' else 'settled' end,
+    select uuidv7(), id, consumer_id, case i when 1 then 'sms' else 'call' end, '+12125550143', case when i = 3 then 'unknown' else 'settled' end,
       case i when 1 then 'delivered' when 2 then 'rang_no_answer' else 'unknown' end, at, at + interval '9 hours', at, at + interval '1 minute',
       case when i = 3 then at + interval '72 hours' end, now() - (business_now() - at)
     from (select cases.*, i, business_now() - interval '4 days' - ((n * 7 + i * 101) % 52560) * interval '10 minutes' as at
@@ -46,7 +46,7 @@ const statements = ({ openCases }: HouseSize): Readonly<Record<string, string>> 
     select case_id, attempt_id::text, 100, 'USD', reserved_at::date, reserved_at from attempts where outcome = 'rang_no_answer' limit ${openCases / 2}`,
   retention_runs: `insert into retention_runs (cutoff_on, started_by, finished_at, files_proof) select business_now()::date, 'cora', business_now(), '{}' from generate_series(1, 1000)`,
   erased_attempts: `insert into erased_attempts (attempt_id, run_id, looked_at)
-    select gen_random_uuid(), id, business_now() from retention_runs, generate_series(1, ${Math.ceil(openCases / 1000)})`,
+    select uuidv7(), id, business_now() from retention_runs, generate_series(1, ${Math.ceil(openCases / 1000)})`,
   erased_files: `insert into erased_files (place, name, attempt_id, run_id, bytes, sha256, found_at, erased_at)
     select 'recordings', attempt_id || '.wav', attempt_id, run_id, 1000, repeat('0', 64), business_now(), business_now() from erased_attempts`,
   audit_log: `insert into audit_log (seq, actor, action, subject, detail, at, previous_hash, hash)
