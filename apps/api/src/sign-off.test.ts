@@ -73,7 +73,38 @@ test('a save that would overwrite somebody else’s is refused and names them', 
 test('a drawing with open problems is not handed in', async () => {
   const manager = house.as('strategyManager');
   await manager.strategy.save({ graph: { ...drawing, id: 'broken', edges: [] }, revision: 0 });
-  await expect(manager.strategy.submit({ strategyId: 'broken' })).rejects.toMatchObject({ code: 'UNPROCESSABLE_CONTENT' });
+  await expect(manager.strategy.submit({ strategyId: 'broken' })).rejects.toMatchObject({
+    code: 'UNPROCESSABLE_CONTENT',
+    message: expect.stringMatching(/^the drawing is not handed in: .*leads nowhere/),
+  });
+});
+
+test('a part that is still in review is named when the strategy is put to work, with what to do, and passes once it is signed', async () => {
+  const manager = house.as('strategyManager');
+  const compliance = house.as('compliance');
+  const body = { format: 'dunwell.template/1', id: 'fresh', name: 'Fresh', channel: 'sms', variants: { en: { body: 'Hello {{optOut}}' } } };
+  const hash = hashOf('template', body);
+  await putArtifact(house.deps.db, { kind: 'template', id: 'fresh', hash, name: 'Fresh', body, author: 'author', atMs: 0 });
+  const graph: Graph = {
+    ...drawing,
+    id: 'with-fresh',
+    nodes: { ...drawing.nodes, sms: { kind: 'message', label: '', config: { channel: 'sms', templateId: 'fresh' } } },
+    edges: [
+      { from: 'start', port: 'next', to: 'pause' },
+      { from: 'pause', port: 'elapsed', to: 'sms' },
+      ...['sent', 'failed', 'unreachable', 'withheld'].map((port) => ({ from: 'sms', port, to: 'end' })),
+    ],
+  };
+  await manager.strategy.save({ graph, revision: 0 });
+  expect(await manager.strategy.parts()).toContainEqual({ kind: 'template', id: 'fresh', version: 1, status: 'inReview', hash });
+  const handedIn = await manager.strategy.submit({ strategyId: 'with-fresh' });
+  await compliance.artifact.sign({ kind: 'strategy', id: 'with-fresh', hash: handedIn.hash });
+  await expect(manager.strategy.putIntoForce({ strategyId: 'with-fresh' })).rejects.toMatchObject({
+    message:
+      'it is not put to work: version 1 of template "fresh" is still in review; have it signed, or hand the drawing in again with signed parts',
+  });
+  await compliance.artifact.sign({ kind: 'template', id: 'fresh', hash });
+  expect(await manager.strategy.putIntoForce({ strategyId: 'with-fresh' })).toMatchObject({ answer: 'published' });
 });
 
 test('a signature is for the version named, not for what was handed in after it', async () => {

@@ -28,3 +28,11 @@ export const nameableDocuments = (db: Db, kinds: readonly ArtifactKind[]) =>
     .from(artifacts)
     .where(and(inArray(artifacts.kind, [...kinds]), notInArray(artifacts.status, ['rejected', 'retired'])))
     .orderBy(artifacts.kind, artifacts.id, sql`${artifacts.status} = 'signed' desc`, desc(artifacts.version));
+
+/** Every version of every artifact of those kinds with its state: what a drawing is told of the parts it names. */
+export const versionsOnFile = (db: Db, kinds: readonly ArtifactKind[]) =>
+  db
+    .select({ kind: artifacts.kind, id: artifacts.id, version: artifacts.version, status: artifacts.status, hash: artifacts.hash })
+    .from(artifacts)
+    .where(inArray(artifacts.kind, [...kinds]))
+    .orderBy(artifacts.kind, artifacts.id, desc(artifacts.version));

@@ -14,6 +14,7 @@ export { nodeType } from './node-of.ts';
 export type { Write } from './node-type.ts';
 export { nodeTypes } from './nodes/index.ts';
 export { outcomeInWords } from './outcome-words.ts';
+export { versionsByPart } from './part-state.ts';
 
 export { pinnedLibrary } from './pinned-library.ts';
 export { pinnedResolve } from './pinned-resolve.ts';

@@ -1,10 +1,12 @@
+import type { Db } from '@dunwell/db';
 import { unsignedOf } from '@dunwell/db/decision';
-import { readDrawing } from '@dunwell/db/drawing';
+import { readDrawing, versionsOnFile } from '@dunwell/db/drawing';
 import type { NodeMap, Plan } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { plansOfDrawing } from './plan-of-drawing.ts';
+import { nameableKinds } from './shelf.ts';
 
 const nodeId = z.string().min(1).max(64);
 
@@ -23,11 +25,28 @@ export async function planToForce({ db }: Deps, strategyId: string): Promise<{ r
   );
   const signed = versions.find(({ hash }) => !unsigned.includes(hash));
   if (!signed) throw refuse('no version of this strategy is signed');
-  let open = 0;
+  let open: readonly Part[] = [];
   for await (const { hash, plan } of plansOfDrawing(db, signed.body)) {
     const missing = await unsignedOf(db, [hash, ...plan.artifacts.map((pin) => pin.hash)]);
     if (missing.length === 0) return { planHash: hash, plan };
-    open ||= missing.length;
+    if (open.length === 0) open = [{ kind: 'plan', id: strategyId, hash }, ...plan.artifacts].filter((part) => missing.includes(part.hash));
   }
-  throw refuse(open > 0 ? `${open} of its parts are not signed` : 'the plan of the signed version is not on file: hand it in again');
+  throw refuse(open.length > 0 ? await unsignedInWords(db, open) : 'the plan of the signed version is not on file: hand it in again');
+}
+
+interface Part {
+  readonly kind: string;
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** Which parts of a signed plan nobody has signed, how each stands, and what to do. */
+async function unsignedInWords(db: Db, open: readonly Part[]): Promise<string> {
+  const versions = await versionsOnFile(db, nameableKinds);
+  const told = open.map(({ kind, id, hash }) => {
+    const found = versions.find((one) => one.kind === kind && one.id === id && one.hash === hash);
+    if (!found) return `${kind} "${id}"`;
+    return `version ${found.version} of ${kind} "${id}" ${found.status === 'rejected' ? 'was turned down' : 'is still in review'}`;
+  });
+  return `it is not put to work: ${told.join(', ')}; have it signed, or hand the drawing in again with signed parts`;
 }

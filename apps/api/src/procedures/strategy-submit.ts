@@ -2,12 +2,23 @@ import { readDrawing } from '@dunwell/db/drawing';
 import { putArtifact, reviewAgain } from '@dunwell/db/publishing';
 import type { Json } from '@dunwell/rules';
 import { hashOf } from '@dunwell/rules/artifact';
+import type { Issue } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
 import { allowed } from '../procedure.ts';
 import { compileWith } from './shelf.ts';
 import { refuseUnfitTexts, textsOfPlan } from './text-check.ts';
+
+/** Problems told one by one; the designer shows them all. */
+const mostTold = 3;
+
+function faultsInWords(issues: readonly Issue[]): string {
+  const faults = issues.filter(({ severity }) => severity === 'error');
+  const told = faults.slice(0, mostTold).map(({ nodeId, message }) => `${nodeId ? `${nodeId}: ` : ''}${message.en}`);
+  const rest = faults.length > mostTold ? [`and ${faults.length - mostTold} more`] : [];
+  return `the drawing is not handed in: ${[...told, ...rest].join('; ')}`;
+}
 
 /** Hands the saved drawing in for signature, with the plan it compiles to. A drawing with faults is not handed in. */
 export const submit = allowed('strategy.publish')
@@ -16,8 +27,7 @@ export const submit = allowed('strategy.publish')
     const { draft } = await readDrawing(deps.db, input.strategyId);
     if (!draft) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no saved draft to hand in' });
     const compiled = await compileWith(deps.db, draft.body);
-    if (!compiled.ok)
-      throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: `the drawing has ${compiled.issues.length} open problems` });
+    if (!compiled.ok) throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: faultsInWords(compiled.issues) });
     await refuseUnfitTexts(deps.db, textsOfPlan(compiled.plan));
     const atMs = await nowOf(deps);
     const body = draft.body as unknown as Json;

@@ -1,5 +1,5 @@
 import { countByNode, countByStrategy } from '@dunwell/db/canvas-counts';
-import { listStrategies, nameableDocuments, publicationsInForce, readDrawing, saveDraft } from '@dunwell/db/drawing';
+import { listStrategies, nameableDocuments, publicationsInForce, readDrawing, saveDraft, versionsOnFile } from '@dunwell/db/drawing';
 import { Graph } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
@@ -50,6 +50,9 @@ export const strategy = router({
 
   /** Every document a drawing can name: the browser compiles with the same code against the same documents. */
   documents: allowed('strategy.read').query(({ ctx: { deps } }) => nameableDocuments(deps.db, nameableKinds)),
+
+  /** Every version of what a drawing can name, and whether it is signed, in review or turned down. */
+  parts: allowed('strategy.read').query(({ ctx: { deps } }) => versionsOnFile(deps.db, nameableKinds)),
 
   /** Stores the drawing. Refused when somebody else stored one since it was opened. */
   save: allowed('strategy.edit')

@@ -24,18 +24,19 @@ interface DesignerProps {
   readonly strategyId: string;
   readonly strategy: Answers['strategy']['get'];
   readonly documents: Answers['strategy']['documents'];
+  readonly parts: Answers['strategy']['parts'];
   readonly mayEdit: boolean;
 }
 
 /** The drawing with its tools, its settings and what the compiler says about it. */
-export function Designer({ strategyId, strategy, documents, mayEdit }: DesignerProps) {
+export function Designer({ strategyId, strategy, documents, parts, mayEdit }: DesignerProps) {
   const t = useTranslations('designer');
   const store = useDesignerStore(strategy.graph);
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [isSearching, setIsSearching] = useState(false);
   const graph = useStore(store, (designer) => designer.graph);
   const isChanged = useStore(store, (designer) => designer.graph !== designer.saved);
-  const compiled = useCompiled(graph, documents);
+  const compiled = useCompiled(graph, { documents, parts });
   const issues = compiled.ok ? compiled.warnings : compiled.issues;
   const { save, handIn, isBusy } = useKeep(store, strategyId, strategy.revision);
   const search = useCallback(() => setIsSearching(true), []);

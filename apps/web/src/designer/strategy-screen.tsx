@@ -10,10 +10,11 @@ export function StrategyScreen({ strategyId }: { readonly strategyId: string }) 
   const me = useQuery(trpc.me.get.queryOptions());
   const strategy = useQuery(trpc.strategy.get.queryOptions({ strategyId }, { staleTime: 0 }));
   const documents = useQuery(trpc.strategy.documents.queryOptions(undefined, { staleTime: 60_000 }));
-  const error = strategy.error ?? documents.error ?? me.error;
+  const parts = useQuery(trpc.strategy.parts.queryOptions(undefined, { staleTime: 60_000 }));
+  const error = strategy.error ?? documents.error ?? parts.error ?? me.error;
   if (error) return <Trouble error={error} retry={strategy.refetch} />;
   // Only a drawing read just now may be edited: an old one in the cache would be refused when it is saved.
-  if (!strategy.data || !strategy.isFetchedAfterMount || !documents.data || !me.data) {
+  if (!strategy.data || !strategy.isFetchedAfterMount || !documents.data || !parts.data || !me.data) {
     return (
       <div className="flex h-[calc(100dvh-48px)] flex-col gap-px">
         <Skeleton className="h-12 rounded-none" />
@@ -26,6 +27,7 @@ export function StrategyScreen({ strategyId }: { readonly strategyId: string }) 
       strategyId={strategyId}
       strategy={strategy.data}
       documents={documents.data}
+      parts={parts.data}
       mayEdit={me.data.permissions.includes('strategy.edit')}
     />
   );

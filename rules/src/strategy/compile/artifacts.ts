@@ -1,5 +1,6 @@
 import { fault, type Issue } from '../issue.ts';
 import { nodeOf } from '../node-of.ts';
+import { missingInWords, stateIssue, type VersionsOf } from '../part-state.ts';
 import type { ArtifactPin, Plan } from '../plan.ts';
 import type { Resolve, ResolvedArtifact } from '../resolve.ts';
 
@@ -8,7 +9,7 @@ const byKindAndId = (a: ArtifactPin, b: ArtifactPin): number => (`${a.kind}/${a.
 /** Pins every artifact the nodes name and reports missing and unfitting ones. */
 export function pinArtifacts(
   nodes: Plan['nodes'],
-  resolve: Resolve,
+  { resolve, versionsOf }: { readonly resolve: Resolve; readonly versionsOf: VersionsOf },
 ): { readonly pins: readonly ArtifactPin[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const pins = new Map<string, ArtifactPin>();
@@ -22,8 +23,14 @@ export function pinArtifacts(
     const node = nodeOf(planNode);
     for (const ref of node.references) {
       const artifact = once(ref);
-      if (artifact) pins.set(`${ref.kind}/${ref.id}`, { kind: ref.kind, id: ref.id, hash: artifact.hash });
-      else issues.push(fault('S401', [`no ${ref.kind} "${ref.id}"`, `找不到 ${ref.kind}“${ref.id}”`], { nodeId }));
+      const key = `${ref.kind}/${ref.id}`;
+      if (!artifact) {
+        issues.push(fault('S401', missingInWords(ref, versionsOf(ref)), { nodeId }));
+        continue;
+      }
+      const state = pins.has(key) ? undefined : stateIssue(ref, versionsOf(ref) ?? [], nodeId);
+      if (state) issues.push(state);
+      pins.set(key, { kind: ref.kind, id: ref.id, hash: artifact.hash });
     }
     issues.push(...node.examine(once).map((issue) => ({ ...issue, nodeId })));
   }
