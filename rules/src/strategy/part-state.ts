@@ -1,4 +1,4 @@
-import { artifactKindNames } from '../artifact/index.ts';
+import type { Words } from '../lang.ts';
 import { type Issue, notice, warning } from './issue.ts';
 import type { ArtifactRef } from './plan.ts';
 
@@ -23,9 +23,17 @@ const newestOf = (versions: readonly PartVersion[], statuses: readonly PartVersi
   return found.length === 0 ? undefined : Math.max(...found);
 };
 
+const kindNames: Readonly<Record<ArtifactRef['kind'], Words>> = {
+  strategy: { en: 'strategy', zh: '策略' },
+  ruleset: { en: 'rule set', zh: '规则集' },
+  script: { en: 'script', zh: '话术' },
+  template: { en: 'template', zh: '模板' },
+  scorecard: { en: 'scorecard', zh: '评分卡' },
+};
+
 const nameOf = ({ kind, id }: ArtifactRef): { readonly en: string; readonly zh: string } => {
-  const { en, zh } = artifactKindNames[kind];
-  return { en: `${en.toLowerCase()} "${id}"`, zh: `${zh}“${id}”` };
+  const { en, zh } = kindNames[kind];
+  return { en: `${en} "${id}"`, zh: `${zh}“${id}”` };
 };
 
 /** Why a part cannot be named at all, and what to do. */
