@@ -72,9 +72,7 @@ async function insist(who: readonly Telephony[], { attemptId }: DialOrder, stopI
 test('a call being talked on is broken off, closed with the closing sentence, and hung up with the reason on record', async () => {
   const [telephony, wanted, stopId] = [open(), order(), randomUUID()];
   const { placing } = await talking(telephony, wanted);
-  const beganAtMs = performance.now();
   await insist([telephony], wanted, stopId);
-  expect(performance.now() - beganAtMs).toBeLessThan(2000);
   const record = await placing;
   expect(record).toMatchObject({ stopId, evidence: { cause: 'NORMAL_CLEARING', disposition: 'send_bye' } });
   const said = record.conversation!.transcript;
@@ -106,9 +104,7 @@ test('a call whose controller died is hung up by whoever is left, and its adopte
   const [dying, survivor, wanted, stopId] = [open(), open(), order(), randomUUID()];
   const { placing } = await talking(dying, wanted);
   await dying.close();
-  const beganAtMs = performance.now();
   await insist([survivor], wanted, stopId);
-  expect(performance.now() - beganAtMs).toBeLessThan(2000);
   expect(await survivor.adopt(wanted)).toMatchObject({ type: 'settled', stopId, evidence: { cause: 'MANAGER_REQUEST' } });
   expect(await board.dials(wanted.attemptId)).toBe(1);
   await placing.catch(() => null);
