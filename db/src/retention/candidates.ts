@@ -14,17 +14,17 @@ const pageSize = 500;
 
 type Row = Candidate & { readonly isOpen: boolean } & Record<string, unknown>;
 
-/** What retention has to know of the persons that `page` names. Someone of whom nothing is known but the record counts from the day it was made. */
+/** What retention has to know of the persons that `page` names. Of someone with an open case nothing more is looked up; someone of whom nothing is known but the record counts from the day it was made. */
 const lookAt = (page: SQL): SQL => sql`
   select page.id as "consumerId", page.jurisdictions, activity.last_on::text as "lastActivityOn",
-    exists (select 1 from legal_holds where consumer_id = page.id and released_at is null) as "isHeld",
-    exists (select 1 from cases where consumer_id = page.id and status <> 'closed') as "isOpen"
+    exists (select 1 from legal_holds where consumer_id = page.id and released_at is null) as "isHeld", activity.last_on is null as "isOpen"
   from (${page}) page cross join lateral (
-    select coalesce(greatest(
+    select case when not exists (select 1 from cases where consumer_id = page.id and status <> 'closed') then coalesce(greatest(
       (select max(at) from contact_ledger where consumer_id = page.id)::date,
       (select max(coalesce(ended_at, reserved_at)) from attempts where consumer_id = page.id)::date,
       (select max(paid_on) from payments join cases on cases.id = payments.case_id where cases.consumer_id = page.id),
-      (select max(greatest(last_activity_at::date, opened_on)) from cases where consumer_id = page.id)), page.recorded_at::date) as last_on) activity
+      (select max(greatest(last_activity_at::date, opened_on)) from cases where consumer_id = page.id)), page.recorded_at::date) end as last_on
+  ) activity
   order by page.id`;
 
 const isDue = (row: Row, cutoffOn: LocalDate): boolean => !row.isOpen && row.lastActivityOn < cutoffOn;

@@ -1,4 +1,4 @@
-import { bigint, date, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { bigint, date, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 
 /** What is counted: contacts withheld by rule and decision, contacts withheld by decision, contacts that ended by channel and outcome, closed cases by strategy and end. */
@@ -21,11 +21,11 @@ export const tallies = pgTable('tallies', { ...counted, count: integer().notNull
  * What has not been folded into `tallies` yet, written by trigger in the transaction that changed the row: one line each,
  * so that nobody waits for anybody. The sum of both is the count of the rows at every instant.
  */
-export const tallyChanges = pgTable(
-  'tally_changes',
-  { id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(), ...counted, by: integer().notNull() },
-  (t) => [index().on(t.report, t.day)],
-);
+export const tallyChanges = pgTable('tally_changes', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  ...counted,
+  by: integer().notNull(),
+});
 
 /** The one zone in which the days of the tallies begin. */
 export const tallyZone = pgTable('tally_zone', {
