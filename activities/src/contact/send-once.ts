@@ -1,23 +1,12 @@
 import type { Db } from '@dunwell/db';
 import { type AttemptRow, findAttempt, markDispatched } from '@dunwell/db/contact-attempt';
 import { type ContactResult, minuteMs } from '@dunwell/rules';
-import type { RenderedMessage } from '@dunwell/rules/artifact';
-import type { ContactProposal, Reservation } from '../guard/index.ts';
+import type { Reservation } from '../guard/index.ts';
 import { type Message, ProviderAway, type Sent, TokenRefused } from '../messaging/index.ts';
-import type { ContactDeps } from './contact-deps.ts';
 import { earlierResult } from './earlier-result.ts';
+import type { Letter, SendDeps } from './letter.ts';
 import { settleMessage } from './settle-message.ts';
 import { surely } from './surely.ts';
-
-export type SendDeps = Pick<ContactDeps, 'db' | 'clock' | 'guard' | 'messaging' | 'sender'>;
-
-/** A message with all its words, wished for by a strategy or by a person at their desk. */
-export interface Letter {
-  readonly proposal: ContactProposal;
-  readonly words: RenderedMessage;
-  readonly templateHash: string;
-  readonly consumerId: string;
-}
 
 /** Crosses the line after which it may have left: true for the one caller that may now act. */
 type Cross = (db: Db, attemptId: string, atMs: number) => Promise<boolean>;

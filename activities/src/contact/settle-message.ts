@@ -3,7 +3,7 @@ import { recordMessage, settleAttempt } from '@dunwell/db/contact-attempt';
 import { notePartsSent, noteUndeliverable } from '@dunwell/db/delivery';
 import { type ContactResult, channelInWords, contactOutcomeInWords } from '@dunwell/rules';
 import type { Message, Sent } from '../messaging/index.ts';
-import type { Letter, SendDeps } from './send-once.ts';
+import type { Letter, SendDeps } from './letter.ts';
 import { surely } from './surely.ts';
 
 interface Gone {

@@ -11,13 +11,15 @@ afterAll(() => {
   for (const dir of dirs) rmSync(dir, { recursive: true, force: true });
 });
 
-/** What Biome says of one file in an otherwise empty copy of the house. */
-function lint(path: string, source: string): string {
+/** What Biome says of a few files in an otherwise empty copy of the house. */
+function lint(files: Readonly<Record<string, string>>): string {
   const dir = mkdtempSync(join(tmpdir(), 'dunwell-fence-'));
   dirs.push(dir);
   for (const file of ['biome.json', 'tools/no-clock.grit', '.gitignore']) cpSync(join(root, file), join(dir, file), { recursive: true });
-  mkdirSync(dirname(join(dir, path)), { recursive: true });
-  writeFileSync(join(dir, path), source);
+  for (const [path, source] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), source);
+  }
   spawnSync('git', ['init', '-q', dir]);
   const done = spawnSync(bin('biome'), ['lint', '--diagnostic-level=error', '.'], { cwd: dir, encoding: 'utf8' });
   return done.stdout + done.stderr;
@@ -34,7 +36,13 @@ describe('every fence fires', () => {
     ['db/src/Probe_File.ts', 'export const x = 1;\n', 'useFilenamingConvention'],
     ['db/src/probe.ts', `export const x = [\n${'  1,\n'.repeat(400)}];\n`, 'noExcessiveLinesPerFile'],
   ])('%s: %s', (path, source, message) => {
-    expect(lint(path, source)).toContain(message);
+    expect(lint({ [path]: source })).toContain(message);
+  });
+
+  test('two files that know each other are a circle, though they exchange nothing but types', () => {
+    const source = (own: string, other: string): string =>
+      `import type { ${other} } from './${other.toLowerCase()}.ts';\nexport type ${own} = { readonly of?: ${other} };\n`;
+    expect(lint({ 'db/src/one.ts': source('One', 'Two'), 'db/src/two.ts': source('Two', 'One') })).toContain('noImportCycles');
   });
 
   test('impurity in rules/ does not compile', () => {
