@@ -88,6 +88,7 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'strategy.get': ['strategy.read', (caller) => caller.strategy.get({ strategyId: 'x' })],
   'strategy.counts': ['strategy.read', (caller) => caller.strategy.counts({ strategyId: 'x' })],
   'strategy.documents': ['strategy.read', (caller) => caller.strategy.documents()],
+  'strategy.proof': ['strategy.read', (caller) => caller.strategy.proof({ id: 'x', version: 1 })],
   'strategy.parts': ['strategy.read', (caller) => caller.strategy.parts()],
   'strategy.save': ['strategy.edit', (caller) => caller.strategy.save({ graph, revision: 9 })],
   'strategy.submit': ['strategy.publish', (caller) => caller.strategy.submit({ strategyId: 'x' })],

@@ -79,6 +79,24 @@ test('a drawing with open problems is not handed in', async () => {
   });
 });
 
+test('who signs a strategy is told what is proved of it, by which packs and calendars, and who signed those', {
+  timeout: 60_000,
+}, async () => {
+  const manager = house.as('strategyManager');
+  await manager.strategy.save({ graph: { ...drawing, id: 'to-prove' }, revision: 0 });
+  await manager.strategy.submit({ strategyId: 'to-prove' });
+  const { judgements } = await house.as('compliance').strategy.proof({ id: 'to-prove', version: 1 });
+  expect(judgements).toMatchObject([{ actor: 'collector', ok: true, violations: [], lapses: [], exempt: [] }]);
+  const { packs, calendars } = judgements[0]!.footing;
+  expect(packs).toContainEqual(expect.objectContaining({ ref: 'us-regf@2021-11-30', state: 'shipped' }));
+  expect(packs.every(({ state }) => state !== 'draft')).toBe(true);
+  expect(calendars).toMatchObject([
+    { id: 'au', state: 'shipped' },
+    { id: 'us-federal', state: 'shipped' },
+  ]);
+  await expect(manager.strategy.proof({ id: 'to-prove', version: 2 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
 test('a part that is still in review is named when the strategy is put to work, with what to do, and passes once it is signed', async () => {
   const manager = house.as('strategyManager');
   const compliance = house.as('compliance');

@@ -5,6 +5,7 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { heldIn } from '../held-answer.ts';
 import { allowed, router } from '../procedure.ts';
+import { proofOfStrategy } from '../proof/strategy-proof.ts';
 import { nameableKinds } from './shelf.ts';
 import { previewForce } from './strategy-force-preview.ts';
 import { putIntoForce } from './strategy-in-force.ts';
@@ -53,6 +54,11 @@ export const strategy = router({
 
   /** Every version of what a drawing can name, and whether it is signed, in review or turned down. */
   parts: allowed('strategy.read').query(({ ctx: { deps } }) => versionsOnFile(deps.db, nameableKinds)),
+
+  /** What is proved of a version that was handed in, against the law and the holiday calendars in force here. */
+  proof: allowed('strategy.read')
+    .input(z.object({ id: z.string().max(64), version: z.int().min(1) }))
+    .query(({ ctx: { deps }, input }) => proofOfStrategy(deps, input)),
 
   /** Stores the drawing. Refused when somebody else stored one since it was opened. */
   save: allowed('strategy.edit')

@@ -1,32 +1,17 @@
 import type { Db } from '@dunwell/db';
 import { artifactsByHash } from '@dunwell/db/decision';
-import { signedPackHashes } from '@dunwell/db/pack-versions';
 import type { Json } from '@dunwell/rules';
 import { checkTemplate } from '@dunwell/rules/artifact';
-import {
-  allPacks,
-  checkVoicemail,
-  forbiddenPhrases,
-  type Pack,
-  packHash,
-  spokenTexts,
-  voicemailReasonInWords,
-  wordingFaults,
-} from '@dunwell/rules/policy';
+import { checkVoicemail, forbiddenPhrases, type Pack, spokenTexts, voicemailReasonInWords, wordingFaults } from '@dunwell/rules/policy';
 import { checkScript, compileScript } from '@dunwell/rules/script';
 import type { Plan } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
+import { lawInForce } from './law-in-force.ts';
 
 const isText = ({ kind }: { kind: string }): boolean => kind === 'template' || kind === 'script';
 
 /** Content hashes of the templates and scripts a plan pins. */
 export const textsOfPlan = (plan: Plan): readonly string[] => plan.artifacts.filter(isText).map(({ hash }) => hash);
-
-/** The law in force anywhere in this house: its own packs and every draft it signed. */
-async function lawInForce(db: Db): Promise<readonly Pack[]> {
-  const signed = await signedPackHashes(db);
-  return allPacks().filter((pack) => pack.status === 'active' || signed.has(packHash(pack)));
-}
 
 /** Why what a script would leave on a machine is a limited-content message nowhere. */
 function faultsInVoicemail(body: Json, packs: readonly Pack[]): readonly string[] {

@@ -13,6 +13,7 @@ import { nameIn } from '../format/name-in.ts';
 import { useFormat } from '../format/use-format.ts';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
 import { ArtifactBody } from './artifact-body.tsx';
+import { ProofPanel } from './proof-panel.tsx';
 
 interface SignOffDialogProps {
   readonly artifact: Answers['artifact']['list'][number];
@@ -50,6 +51,7 @@ export function SignOffDialog({ artifact, onClose }: SignOffDialogProps) {
         ) : (
           <SkeletonRows rows={5} />
         )}
+        {kind === 'strategy' ? <ProofPanel id={id} version={version} /> : null}
         <p className="font-mono text-2xs break-all text-faint">SHA-256 {hash}</p>
         {kind === 'strategy' ? (
           <Link href={`/strategies/${encodeURIComponent(id)}`} className="self-start font-medium text-accent hover:underline">
