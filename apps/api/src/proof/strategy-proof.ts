@@ -15,14 +15,14 @@ import type { Proved } from './proof-task.ts';
 type Actor = 'collector' | 'creditor';
 
 /** What is proved of a version for one way of contacting, and the law that rests on. */
-export interface Judgement extends Proved {
+interface Judgement extends Proved {
   readonly actor: Actor;
   readonly footing: Footing;
   /** Packs in force that ask nothing of such an actor. */
   readonly exempt: readonly string[];
 }
 
-export interface StrategyProof {
+interface StrategyProof {
   /** The first of the dates it speaks about, on the business clock. */
   readonly asOf: LocalDate;
   readonly judgements: readonly Judgement[];
