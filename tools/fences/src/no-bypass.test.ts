@@ -33,6 +33,7 @@ const outward: Readonly<Record<string, string>> = {
   'apps/worker/src/metrics.ts': 'contacts nobody: answers the metrics scraper',
   'apps/api/src/rehearsal/ask-child.ts': 'contacts nobody: rehearses in a process of its own, with pretended people',
   'apps/api/src/main.ts': 'contacts nobody: answers browsers and machines',
+  'apps/api/src/http/listener.ts': 'contacts nobody: how they are answered on Node',
 };
 const outwardPattern =
   /(?:\bfrom |\bimport |\bimport\(|\brequire\()['"](?:(?:node:)?(?:net|tls|http|https|http2|dgram|child_process)|nodemailer[^'"]*|smpp|undici|ws|web-push|twilio)['"]|(?<![.\w])fetch\(|new WebSocket/;
