@@ -44,7 +44,8 @@ const statements = ({ openCases }: HouseSize): Readonly<Record<string, string>> 
     select case_id, 100, 'USD', reserved_at::date, reserved_at, 'call', 'kept' from attempts where outcome = 'rang_no_answer' limit ${openCases / 2}`,
   payments: `insert into payments (case_id, ref, amount_minor, currency, paid_on, at)
     select case_id, attempt_id::text, 100, 'USD', reserved_at::date, reserved_at from attempts where outcome = 'rang_no_answer' limit ${openCases / 2}`,
-  retention_runs: `insert into retention_runs (cutoff_on, started_by, finished_at, files_proof) select business_now()::date, 'cora', business_now(), '{}' from generate_series(1, 1000)`,
+  retention_runs: `insert into retention_runs (cutoff_on, started_by, finished_at, files_proof) select business_now()::date, 'cora', business_now(),
+    '{"byPlace": {"recordings": 1000}, "bytesByPlace": {"recordings": 1000000}}' from generate_series(1, 1000)`,
   erased_attempts: `insert into erased_attempts (attempt_id, run_id, looked_at)
     select uuidv7(), id, business_now() from retention_runs, generate_series(1, ${Math.ceil(openCases / 1000)})`,
   erased_files: `insert into erased_files (place, name, attempt_id, run_id, bytes, sha256, found_at, erased_at)

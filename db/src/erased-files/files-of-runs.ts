@@ -14,13 +14,23 @@ export interface FilesOfRun extends Record<string, unknown> {
   readonly trouble: string | null;
 }
 
-/** Files erased and still to erase, by run and place. */
+/** Files erased and still to erase, by run and place. Of a run whose files are all gone its proof says it: they are not counted again. */
 export async function filesOfRuns(db: Db): Promise<readonly FilesOfRun[]> {
   const { rows } = await db.execute<FilesOfRun>(sql`
+    with looked_at as (
+      select files.* from retention_runs join erased_files files on files.run_id = retention_runs.id
+      where files_proof -> 'bytesByPlace' is null
+      union all
+      select * from erased_files where run_id is null
+    )
     select run_id as "runId", place, count(erased_at)::int as erased, coalesce(sum(bytes) filter (where erased_at is not null), 0)::float8 as "erasedBytes",
       (count(*) - count(erased_at))::int as waiting, count(trouble) filter (where erased_at is null)::int as stuck,
       min(trouble) filter (where erased_at is null) as trouble
-    from erased_files group by run_id, place order by run_id, place`);
+    from looked_at group by run_id, place
+    union all
+    select id, place, erased::int, (files_proof -> 'bytesByPlace' ->> place)::float8, 0, 0, null
+    from retention_runs, jsonb_each_text(files_proof -> 'byPlace') as proved (place, erased) where files_proof -> 'bytesByPlace' is not null
+    order by 1, 2`);
   return rows;
 }
 

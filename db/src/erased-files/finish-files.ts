@@ -37,8 +37,12 @@ async function prove(tx: Tx, { id, startedBy, cutoffOn }: Run): Promise<void> {
     .where(eq(erasedFiles.runId, id))
     .orderBy(erasedFiles.place, erasedFiles.name, erasedFiles.id);
   const byPlace: Record<string, number> = {};
-  for (const { place } of files) byPlace[place] = (byPlace[place] ?? 0) + 1;
-  const proof = { files: files.length, byPlace, filesHash: contentHash(files as unknown as Json) };
+  const bytesByPlace: Record<string, number> = {};
+  for (const { place, bytes } of files) {
+    byPlace[place] = (byPlace[place] ?? 0) + 1;
+    bytesByPlace[place] = (bytesByPlace[place] ?? 0) + (bytes ?? 0);
+  }
+  const proof = { files: files.length, byPlace, bytesByPlace, filesHash: contentHash(files as unknown as Json) };
   await tx.update(retentionRuns).set({ filesProof: proof }).where(eq(retentionRuns.id, id));
   await appendAudit(tx, { actor: startedBy, action: 'erasedFiles', subject: `retention/${id}`, detail: proof, atMs: Date.parse(cutoffOn) });
 }
