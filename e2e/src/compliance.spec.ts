@@ -36,7 +36,7 @@ test('a compliance officer sees what a new version of a pack would change, in wo
   await expect(dialog.getByText('At most three calls in seven days.')).toBeVisible();
   await expect(dialog.getByRole('row', { name: /days 7 5/ })).toBeVisible();
   await dialog.getByLabel('Compare with a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-  await expect(dialog.getByText('This is not a rule pack.')).toBeVisible();
+  await expect(dialog.getByText('This is not a policy pack.')).toBeVisible();
 });
 
 test('from a case to the guard’s answer about that person at any moment, with what is left of each limit', async ({ page }) => {

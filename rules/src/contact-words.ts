@@ -1,6 +1,6 @@
 import type { Conversation } from './effects.ts';
 import type { Lang, Words } from './lang.ts';
-import type { Channel, ContactOutcome } from './outcome.ts';
+import type { AttemptState, Channel, ContactOutcome } from './outcome.ts';
 
 const channelNames: Readonly<Record<Channel | 'ringless_voicemail', Words>> = {
   call: { en: 'Call', zh: '电话' },
@@ -39,6 +39,18 @@ export const channelInWords = (channel: keyof typeof channelNames, lang: Lang): 
 
 /** What became of one contact, as a clause. */
 export const contactOutcomeInWords = (outcome: ContactOutcome, lang: Lang): string => outcomes[outcome][lang];
+
+const states: Readonly<Record<AttemptState, Words>> = {
+  reserved: { en: 'about to start', zh: '即将开始' },
+  dispatched: { en: 'under way', zh: '进行中' },
+  settled: { en: 'done', zh: '已完成' },
+  unknown: outcomes.unknown,
+  released: { en: 'given back: nothing left', zh: '已撤回，未发出' },
+};
+
+/** What became of an attempt, or how far it has come, as a clause. */
+export const attemptInWords = ({ state, outcome }: { readonly state: AttemptState; readonly outcome: ContactOutcome | null }): Words =>
+  outcome === null ? states[state] : outcomes[outcome];
 
 const results: Readonly<Record<Conversation['result'], Words>> = {
   promised: { en: 'promised to pay', zh: '承诺还款' },

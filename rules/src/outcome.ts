@@ -30,5 +30,8 @@ export type ContactOutcome = CallOutcome | MessageOutcome;
 /** Outbound calls that did not connect and so do not count. @source 12 CFR 1006.14(b)(3)(ii) and its comment 1 */
 export const notConnected: ReadonlySet<ContactOutcome> = new Set(['busy', 'not_in_service', 'network_failure_before_ring']);
 
+/** How far an attempt has come: reserved → dispatched → settled or unknown; or released when nothing was sent. */
+export type AttemptState = 'reserved' | 'dispatched' | 'settled' | 'unknown' | 'released';
+
 export const channels = ['call', 'sms', 'email', 'letter', 'push'] as const;
 export type Channel = (typeof channels)[number];

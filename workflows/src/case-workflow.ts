@@ -1,4 +1,4 @@
-import type { Advance, CaseEvent, CaseState } from '@dunwell/rules';
+import type { Advance, CaseEvent, CaseState, HouseReason } from '@dunwell/rules';
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { caseEvent, nudge, position } from './case-messages.ts';
 import { contact } from './contact.ts';
@@ -57,7 +57,10 @@ export async function caseWorkflow(run: CaseRun): Promise<{ outcome: string }> {
 
 /** News that came while a contact was being decided goes first: it may be the payment that makes the contact needless. */
 function reconsider(standing: Standing, { atMs }: Advance): Promise<Advance> {
-  return decide(standing, { type: 'contacted', result: { type: 'deferred', earliestAtMs: atMs, rules: ['CASE-NEWS'] } });
+  return decide(standing, {
+    type: 'contacted',
+    result: { type: 'deferred', earliestAtMs: atMs, rules: ['CASE-NEWS' satisfies HouseReason] },
+  });
 }
 
 async function rest(standing: Standing, sleepMs: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { contactPointOf, hasNewsSince, type Recipient, readRecipient } from '@dunwell/db/contact-attempt';
-import { type ContactOrder, type ContactResult, hourMs } from '@dunwell/rules';
+import { type ContactOrder, type ContactResult, type HouseReason, hourMs } from '@dunwell/rules';
 import { permanent } from '../permanent.ts';
 import type { ContactDeps } from './contact-deps.ts';
 
@@ -19,9 +19,11 @@ export async function clearance({ db, clock, stops }: ContactDeps, order: Contac
   const atMs = await clock.nowMs();
   const { consumerId, creditorId, strategyId } = recipient;
   if ((await stops())({ caseId, creditorId, strategyId: strategyId ?? '', channel }))
-    return { type: 'deferred', earliestAtMs: atMs + stoppedForMs, rules: ['KILL-SWITCH'] };
-  if (await hasNewsSince(db, caseId, order.decisionId)) return { type: 'deferred', earliestAtMs: atMs, rules: ['CASE-NEWS'] };
-  if (order.notAfterMs !== undefined && atMs > order.notAfterMs) return { type: 'deferred', earliestAtMs: atMs, rules: ['TOO-LATE'] };
+    return { type: 'deferred', earliestAtMs: atMs + stoppedForMs, rules: ['KILL-SWITCH' satisfies HouseReason] };
+  if (await hasNewsSince(db, caseId, order.decisionId))
+    return { type: 'deferred', earliestAtMs: atMs, rules: ['CASE-NEWS' satisfies HouseReason] };
+  if (order.notAfterMs !== undefined && atMs > order.notAfterMs)
+    return { type: 'deferred', earliestAtMs: atMs, rules: ['TOO-LATE' satisfies HouseReason] };
   const to = await contactPointOf(db, { consumerId, channel, rank: order.contactPointRank, atMs });
   return to === undefined ? { type: 'unreachable' } : { recipient, to };
 }

@@ -1,5 +1,5 @@
 import type { AttemptRow } from '@dunwell/db/contact-attempt';
-import type { ContactResult } from '@dunwell/rules';
+import type { ContactResult, HouseReason } from '@dunwell/rules';
 import type { ContactDeps } from './contact-deps.ts';
 
 /** What an attempt tried before came to; `undefined` when it was dispatched and nobody saw its end. */
@@ -12,7 +12,7 @@ export async function earlierResult({ clock }: Pick<ContactDeps, 'clock'>, attem
     case 'reserved':
     case 'released':
       // Nothing left; the strategy comes back with a new attempt.
-      return { type: 'deferred', earliestAtMs: await clock.nowMs(), rules: ['INTERRUPTED'] };
+      return { type: 'deferred', earliestAtMs: await clock.nowMs(), rules: ['INTERRUPTED' satisfies HouseReason] };
     case 'dispatched':
       return undefined;
   }

@@ -1,5 +1,5 @@
 import { findAttempt, readRecipient } from '@dunwell/db/contact-attempt';
-import type { ContactOrder, ContactResult } from '@dunwell/rules';
+import { type ContactOrder, type ContactResult, noValueFor } from '@dunwell/rules';
 import { renderTemplate, writtenValues } from '@dunwell/rules/artifact';
 import { clearance } from './clearance.ts';
 import type { ContactDeps } from './contact-deps.ts';
@@ -20,7 +20,7 @@ export async function sendMessage(deps: ContactDeps, order: ContactOrder): Promi
   const { template, hash } = await templateOf(deps, order);
   const values = writtenValues(recipient, deps.sender, { attemptId, atMs: await deps.clock.nowMs() });
   const rendered = renderTemplate(template, values, recipient.language);
-  if (!rendered.ok) return { type: 'withheld', rules: [...rendered.missing, ...rendered.unknown].map((name) => `NO-VALUE-${name}`) };
+  if (!rendered.ok) return { type: 'withheld', rules: [...rendered.missing, ...rendered.unknown].map(noValueFor) };
   const { disclosures } = template;
   const hasOptOut = disclosures.includes('optout_instruction');
   const proposal = { ...order, to, disclosures, hasOptOut };

@@ -1,6 +1,6 @@
 import type { Db } from '@dunwell/db';
 import { type AttemptRow, findAttempt, markDispatched } from '@dunwell/db/contact-attempt';
-import { type ContactResult, minuteMs } from '@dunwell/rules';
+import { type ContactResult, type HouseReason, minuteMs } from '@dunwell/rules';
 import type { Reservation } from '../guard/index.ts';
 import { type Message, ProviderAway, type Sent, TokenRefused } from '../messaging/index.ts';
 import { earlierResult } from './earlier-result.ts';
@@ -40,7 +40,7 @@ export async function sendOnce(
 
 /** Why nothing left, and how long to wait before the law is asked again, on the business clock. */
 interface Refused {
-  readonly rule: 'TOKEN-REFUSED' | 'PROVIDER-AWAY';
+  readonly rule: HouseReason;
   readonly waitMs: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '@dunwell/db';
 import { findAttempt, recordConversation, settleAttempt } from '@dunwell/db/contact-attempt';
 import { stopReason } from '@dunwell/db/kill-switch';
-import { type ContactOrder, type ContactResult, type Conversation, type Json, minuteMs } from '@dunwell/rules';
+import { type ContactOrder, type ContactResult, type Conversation, type HouseReason, type Json, minuteMs } from '@dunwell/rules';
 import type { LeaveAnswer } from '@dunwell/rules/policy';
 import type { CallRecord, SettledCall, Utterance } from '../telephony/index.ts';
 import { callInWords } from './call-in-words.ts';
@@ -25,7 +25,7 @@ export async function settleCall(deps: ContactDeps, order: ContactOrder, { clear
   const atMs = await deps.clock.nowMs();
   if (record.type === 'notPlaced') {
     await surely(() => deps.guard.release(order.attemptId));
-    return { type: 'deferred', earliestAtMs: atMs + switchAwayMs, rules: [`SWITCH-${record.reason}`] };
+    return { type: 'deferred', earliestAtMs: atMs + switchAwayMs, rules: [`SWITCH-${record.reason}` satisfies HouseReason] };
   }
   return surely(() => deps.db.transaction((tx) => store(tx, deps, { order, cleared, record, leave, atMs })));
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@dunwell/db';
 import { findAttempt } from '@dunwell/db/contact-attempt';
 import { type AskedContact, answerAsked, type DeskAnswer } from '@dunwell/db/desk-contact';
+import type { HouseReason } from '@dunwell/rules';
 import { type Guard, makeGuard } from '../guard/index.ts';
 
 const pauseWhenIdleMs = 200;
@@ -33,7 +34,7 @@ async function answerOf(db: Db, guard: Guard, asked: AskedContact): Promise<Desk
       return reserved;
     case 'adopted': {
       const attempt = await findAttempt(db, attemptId);
-      if (reserved.state === 'released') return { type: 'withheld', rules: ['RELEASED'], requirements: [] };
+      if (reserved.state === 'released') return { type: 'withheld', rules: ['RELEASED' satisfies HouseReason], requirements: [] };
       return { type: 'allowed', hardStopAtMs: attempt?.hardStopAtMs ?? 0 };
     }
     case 'allowed': {
@@ -41,7 +42,7 @@ async function answerOf(db: Db, guard: Guard, asked: AskedContact): Promise<Desk
       if (await guard.verifyToken(token, attemptId)) return { type: 'allowed', hardStopAtMs };
       // A kill switch fell between the two: nobody has been told to dial.
       await guard.release(attemptId);
-      return { type: 'withheld', rules: ['KILL-SWITCH'], requirements: [] };
+      return { type: 'withheld', rules: ['KILL-SWITCH' satisfies HouseReason], requirements: [] };
     }
   }
 }

@@ -2,7 +2,7 @@ import { findAttempt, type Recipient, readRecipient } from '@dunwell/db/contact-
 import { packsInForce, readStanding, type Standing } from '@dunwell/db/contact-request';
 import { artifactsByHash, unsignedOf } from '@dunwell/db/decision';
 import { type AskedContact, answerAsked, type DeskAnswer, dispatchAsked } from '@dunwell/db/desk-contact';
-import type { ContactResult, MessageOutcome } from '@dunwell/rules';
+import { type ContactResult, type HouseReason, type MessageOutcome, noValueFor } from '@dunwell/rules';
 import { hashOf, messageByHand, saysHowToStop, Template } from '@dunwell/rules/artifact';
 import { forbiddenPhrases, wordingFaults } from '@dunwell/rules/policy';
 import { type Letter, type SendDeps, sendOnce, takeUp } from '../contact/index.ts';
@@ -15,7 +15,7 @@ export async function writeRound(deps: SendDeps): Promise<number> {
   return hasAnswered ? 0 : pauseWhenIdleMs;
 }
 
-const refusedBy = (...rules: readonly string[]): DeskAnswer => ({ type: 'withheld', rules, requirements: [] });
+const refusedBy = (...rules: readonly HouseReason[]): DeskAnswer => ({ type: 'withheld', rules, requirements: [] });
 
 /** Sends one message by hand, at most once: asked again after a crash it says what became of it. */
 async function sendAsked(deps: SendDeps, asked: AskedContact): Promise<DeskAnswer> {
@@ -48,12 +48,12 @@ async function letterOf(deps: SendDeps, asked: AskedContact, recipient: Recipien
   if (!template) return refusedBy('TEMPLATE-NOT-SIGNED');
   const { attemptId, templateHash } = asked;
   const written = messageByHand(template, { about: recipient, sender: deps.sender, atMs: await deps.clock.nowMs(), attemptId });
-  if ('ok' in written) return refusedBy(...[...written.missing, ...written.unknown].map((name) => `NO-VALUE-${name}`));
+  if ('ok' in written) return refusedBy(...[...written.missing, ...written.unknown].map(noValueFor));
   const { message, shownHash } = written;
   if (shownHash !== asked.shownHash) return refusedBy('WORDS-CHANGED');
   const text = [{ lang: message.lang, at: 'body', text: `${message.subject ?? ''}\n${message.text}` }];
   const faults = wordingFaults(template.id, text, forbiddenPhrases(await packsInForce(deps.db, standing)));
-  if (faults.length > 0) return refusedBy(...new Set(faults.map(({ rule }) => rule)));
+  if (faults.length > 0) return { type: 'withheld', rules: [...new Set(faults.map(({ rule }) => rule))], requirements: [] };
   const hasOptOut = saysHowToStop(template);
   const proposal = { ...proposalOf(asked), contentId: template.id, disclosures: template.disclosures, hasOptOut };
   return { proposal, words: message, templateHash: templateHash!, consumerId: recipient.consumerId };
@@ -76,7 +76,7 @@ async function signedTemplate({ db }: SendDeps, { templateHash, channel }: Asked
   return template.channel === channel ? template : undefined;
 }
 
-const givenBack = new Set(['INTERRUPTED', 'TOKEN-REFUSED']);
+const givenBack: ReadonlySet<string> = new Set<HouseReason>(['INTERRUPTED', 'TOKEN-REFUSED']);
 
 function answerOf(result: ContactResult | DeskAnswer): DeskAnswer {
   switch (result.type) {

@@ -3,6 +3,7 @@ import { contactPoints, killSwitches, legalFacts } from '@dunwell/db';
 import { changeClock } from '@dunwell/db/clock';
 import { sampleCase } from '@dunwell/db/test';
 import { contentHash, sealedText } from '@dunwell/rules/artifact';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handleWith } from './http/handle.ts';
 import { type House, openHouse } from './test/house.ts';
@@ -16,8 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => house?.fresh.close());
 
-const decisions = (answers: readonly { readonly reachable: boolean; readonly decision?: string }[]) =>
-  answers.map((one) => (one.reachable ? one.decision : null));
+const decisions = (answers: readonly { readonly decision: string }[]) => answers.map(({ decision }) => decision);
 
 test('why says first in one sentence what happened and when each way is lawful next, in local time with its zone', async () => {
   const { caseId } = await sampleCase(house.deps.db);
@@ -47,8 +47,8 @@ test('why never says yes about a person who has died, now or after; before, it w
   const { caseId, consumerId } = await sampleCase(house.deps.db);
   await house.deps.db.insert(legalFacts).values({ consumerId, kind: 'deceased', fromMs: morningMs - 3_600_000, source: 'test' });
   const ask = async (atMs?: number) => decisions((await house.as('operations').case.why({ caseId, ...(atMs && { atMs }) })).answers);
-  expect(await ask()).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK', null]);
-  expect(await ask(morningMs + 86_400_000)).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK', null]);
+  expect(await ask()).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK', 'BLOCK']);
+  expect(await ask(morningMs + 86_400_000)).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK', 'BLOCK']);
   expect((await ask(morningMs - 2 * 3_600_000))[1]).toBe('ALLOW');
 });
 
@@ -62,6 +62,7 @@ test('why says no under a kill switch, and names it', async () => {
   expect(answers[2]).toMatchObject({ channel: 'sms', decision: 'BLOCK', rules: ['KILL-SWITCH-CHANNEL'], nextAtMs: null });
   expect(answers[1]).toMatchObject({ channel: 'call', decision: 'ALLOW' });
   expect(thrown!.liftedAtMs).toBeNull();
+  await house.deps.db.update(killSwitches).set({ liftedAtMs: morningMs, liftedBy: 'mia' }).where(eq(killSwitches.id, thrown!.id));
 });
 
 test('evidence is found by the person’s reference or by a case, and the audit keeps who took it with its hash', async () => {
@@ -95,9 +96,33 @@ test('asked about another day, why counts the days past due of then and says wha
 test('a letter is one of the ways, once there is an address', async () => {
   const { caseId, consumerId } = await sampleCase(house.deps.db);
   const letter = async () => (await house.as('operations').case.why({ caseId })).answers.find(({ channel }) => channel === 'letter');
-  expect(await letter()).toMatchObject({ reachable: false });
+  expect(await letter()).toMatchObject({ address: 'none', decision: 'ALLOW' });
   await house.deps.db.insert(contactPoints).values({ consumerId, kind: 'address', value: '1 Main Street\nAlbany' });
-  expect(await letter()).toMatchObject({ reachable: true, decision: 'ALLOW' });
+  expect(await letter()).toMatchObject({ address: 'usable', decision: 'ALLOW' });
+});
+
+test('where the law allows a way and there is nowhere to send to, the answer says both', async () => {
+  const { caseId, consumerId } = await sampleCase(house.deps.db);
+  const asked = async (atMs?: number) => {
+    const why = await house.as('operations').case.why({ caseId, ...(atMs !== undefined && { atMs }) });
+    return { sms: why.answers.find(({ channel }) => channel === 'sms'), sentence: why.sentence };
+  };
+  const ofPhone = and(eq(contactPoints.consumerId, consumerId), eq(contactPoints.kind, 'phone'));
+  await house.deps.db.update(contactPoints).set({ checkedAtMs: morningMs - 7_200_000, checkResult: 'no' }).where(ofPhone);
+  const usable = await asked();
+  expect(usable.sms).toMatchObject({ address: 'usable', decision: 'ALLOW' });
+  await house.deps.db.update(contactPoints).set({ undeliverableSinceMs: morningMs }).where(ofPhone);
+  const dead = await asked();
+  expect(dead.sms).toMatchObject({ address: 'undeliverable', decision: 'ALLOW' });
+  expect(dead.sentence.en).toContain('SMS — now; but no usable number is known: nothing can be delivered to the one on record');
+  expect(dead.sentence.zh).toContain('短信——现在，但没有可用的号码：记录中的无法送达');
+  const imagined = await house.as('compliance').policy.whatIfCase({ case: caseId, channel: 'sms' });
+  expect(imagined).toMatchObject({ address: 'undeliverable', answer: { decision: 'ALLOW' } });
+  expect((await asked(morningMs - 3_600_000)).sms).toMatchObject({ address: 'usable' });
+  // A message that cannot be delivered says nothing of a call.
+  expect((await house.as('operations').case.why({ caseId })).answers[1]).toMatchObject({ channel: 'call', address: 'usable' });
+  await house.deps.db.delete(contactPoints).where(ofPhone);
+  expect((await asked()).sms).toMatchObject({ address: 'none' });
 });
 
 test('a retention rehearsal deletes nothing and a run is kept in the audit', async () => {

@@ -137,7 +137,7 @@ test('a number that is a relative’s is nobody’s to collect from, by whatever
   const asked = await house.as('agent').desk.ask({ caseId, to: '+12125550143' });
   expect(asked.answer).toMatchObject({ decision: 'BLOCK', rules: expect.arrayContaining(['US-REGF-THIRD-PARTY', 'HOUSE-NO-THIRD-PARTY']) });
   expect((await house.as('agent').desk.ask({ caseId })).to).toBeNull();
-  expect((await house.as('agent').case.why({ caseId })).answers[0]).toMatchObject({ reachable: false });
+  expect((await house.as('agent').case.why({ caseId })).answers[0]).toMatchObject({ address: 'somebodyElses', decision: 'BLOCK' });
   const { points } = await house.as('agent').person.facts({ caseId });
   expect(points.find(({ kind }) => kind === 'phone')).toMatchObject({ owner: 'relative', ownerSource: source, ownerNotedAtMs: morningMs });
   expect((await send({ name: 'ownerNoted', value: '+12125550143', owner: 'consumer', source })).status).toBe(202);

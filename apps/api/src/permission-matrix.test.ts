@@ -130,6 +130,7 @@ const table: Readonly<Record<string, readonly [Permission | null, (caller: Calle
   'calendar.list': ['policy.read', (caller) => caller.calendar.list()],
   'calendar.enter': ['calendar.enter', (caller) => caller.calendar.enter({ calendarId: 'none', year: {} as never })],
   'policy.packs': ['policy.read', (caller) => caller.policy.packs()],
+  'policy.ruleWords': ['case.read', (caller) => caller.policy.ruleWords()],
   'policy.versions': ['policy.read', (caller) => caller.policy.versions({ id: 'us-regf' })],
   'policy.whatIfCase': ['policy.read', (caller) => caller.policy.whatIfCase({ case: 'x', channel: 'sms' })],
   'policy.whatIf': ['policy.read', (caller) => caller.policy.whatIf({ packs: [] } as never)],

@@ -1,4 +1,5 @@
-import type { Words } from '@dunwell/rules';
+import { type HouseReason, houseReasonInWords, type Words } from '@dunwell/rules';
+import type { SwitchScope } from '../schema/index.ts';
 import type { Standing } from './standing.ts';
 import type { Wish } from './wish.ts';
 
@@ -8,18 +9,16 @@ export interface StandingStop {
   readonly words: Words;
 }
 
+function stopBy(rule: HouseReason): StandingStop {
+  return { rule, words: houseReasonInWords(rule)! };
+}
+
 const ofPerson: Readonly<Record<string, StandingStop>> = {
-  deceased: { rule: 'HOUSE-DECEASED', words: { en: 'The consumer has died.', zh: '消费者已去世。' } },
-  bankruptcy: {
-    rule: 'HOUSE-BANKRUPTCY',
-    words: { en: 'The consumer is bankrupt: collection is stayed.', zh: '消费者已破产：催收中止。' },
-  },
-  identityTheft: {
-    rule: 'HOUSE-IDENTITY-THEFT',
-    words: { en: 'The consumer reports identity theft.', zh: '消费者称身份被盗用。' },
-  },
+  deceased: stopBy('HOUSE-DECEASED'),
+  bankruptcy: stopBy('HOUSE-BANKRUPTCY'),
+  identityTheft: stopBy('HOUSE-IDENTITY-THEFT'),
 };
-const closed: StandingStop = { rule: 'HOUSE-CASE-CLOSED', words: { en: 'The case is closed.', zh: '案件已结案。' } };
+const closed = stopBy('HOUSE-CASE-CLOSED');
 
 /** The first such reason. @source 11 USC 362(a)(6) automatic stay; 15 USC 1681m(f) identity theft; the rest is house policy */
 function standingStop({ case: owed, legalFacts }: Standing, wish: Wish): StandingStop | undefined {
@@ -35,8 +34,9 @@ function standingStop({ case: owed, legalFacts }: Standing, wish: Wish): Standin
 export function thrownSwitch(
   { case: owed, switches }: Standing,
   wish: Wish,
-): { readonly scope: string; readonly reason: string } | undefined {
-  const subjects: Readonly<Record<string, string | null>> = {
+): { readonly scope: SwitchScope; readonly reason: string } | undefined {
+  const subjects: Readonly<Record<SwitchScope, string | null>> = {
+    all: null,
     channel: wish.channel,
     strategy: owed.strategy_id,
     creditor: owed.creditor_id,
@@ -45,6 +45,14 @@ export function thrownSwitch(
   return switches.find(({ scope, subject }) => scope === 'all' || subjects[scope] === subject);
 }
 
+const switchReasons: Readonly<Record<SwitchScope, HouseReason>> = {
+  all: 'KILL-SWITCH-ALL',
+  channel: 'KILL-SWITCH-CHANNEL',
+  strategy: 'KILL-SWITCH-STRATEGY',
+  creditor: 'KILL-SWITCH-CREDITOR',
+  case: 'KILL-SWITCH-CASE',
+};
+
 /** What stops this contact before any pack is asked: a kill switch first, then a fact about the person or the case. */
 export type Stopped = StandingStop & { readonly by: 'switch' | 'standing' };
 
@@ -52,7 +60,7 @@ export function stopOf(standing: Standing, wish: Wish): Stopped | undefined {
   const thrown = thrownSwitch(standing, wish);
   if (thrown) {
     const words = { en: `Stopped by hand: ${thrown.reason}`, zh: `人工停止：${thrown.reason}` };
-    return { by: 'switch', rule: `KILL-SWITCH-${thrown.scope.toUpperCase()}`, words };
+    return { by: 'switch', rule: switchReasons[thrown.scope], words };
   }
   const stop = standingStop(standing, wish);
   return stop && { by: 'standing', ...stop };

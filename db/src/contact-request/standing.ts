@@ -1,5 +1,5 @@
-import type { ContactOutcome } from '@dunwell/rules';
-import type { PointOwner } from '../schema/index.ts';
+import type { AttemptState, ContactOutcome } from '@dunwell/rules';
+import type { PointOwner, SwitchScope } from '../schema/index.ts';
 
 /** A row of a table as JSON: snake_case names, instants as ISO 8601 text in UTC. */
 type Row = Readonly<Record<string, unknown>>;
@@ -35,13 +35,12 @@ export interface Standing {
   /** The attempt asked about, if it exists already. */
   readonly attempt: { readonly state: AttemptState; readonly outcome: ContactOutcome | null } | null;
   readonly history: readonly HistoryRow[];
-  readonly switches: readonly { readonly scope: string; readonly subject: string | null; readonly reason: string }[];
+  readonly switches: readonly { readonly scope: SwitchScope; readonly subject: string | null; readonly reason: string }[];
   readonly signedPacks: readonly string[];
   /** Hashes of the holiday calendars the house signed, the last one last. */
   readonly signedCalendars: readonly string[];
 }
 
-export type AttemptState = 'reserved' | 'dispatched' | 'settled' | 'unknown' | 'released';
 export type Medium = 'call' | 'sms' | 'email' | 'letter' | 'push';
 export interface PointRow {
   readonly id: string;

@@ -1,10 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { appendAudit } from '../audit/index.ts';
 import type { Db, Tx } from '../connect.ts';
-import { killSwitches } from '../schema/index.ts';
+import { killSwitches, type SwitchScope } from '../schema/index.ts';
 
 export interface SwitchThrow {
-  readonly scope: (typeof killSwitches.$inferSelect)['scope'];
+  readonly scope: SwitchScope;
   /** Null for `all`. */
   readonly subject: string | null;
   readonly reason: string;

@@ -1,4 +1,4 @@
-import type { Channel, ContactOutcome, Conversation, Json } from '@dunwell/rules';
+import type { AttemptState, Channel, ContactOutcome, Conversation, Json } from '@dunwell/rules';
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { cases } from './cases.ts';
@@ -24,7 +24,7 @@ export const attempts = pgTable(
     agent: text().$type<'human' | 'ai_voice' | 'prerecorded'>(),
     /** The number or address used. */
     to: text().notNull(),
-    state: text().$type<'reserved' | 'dispatched' | 'settled' | 'unknown' | 'released'>().notNull().default('reserved'),
+    state: text().$type<AttemptState>().notNull().default('reserved'),
     outcome: text().$type<ContactOutcome>(),
     nodeId: text(),
     planHash: text(),

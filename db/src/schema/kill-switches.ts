@@ -2,12 +2,15 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant } from './columns.ts';
 
+/** Whom a switch stops. */
+export type SwitchScope = 'all' | 'channel' | 'strategy' | 'creditor' | 'case';
+
 /** While a switch is thrown nobody in its scope is contacted. Lifting it is a second act, recorded beside the first. */
 export const killSwitches = pgTable(
   'kill_switches',
   {
     id: id(),
-    scope: text().$type<'all' | 'channel' | 'strategy' | 'creditor' | 'case'>().notNull(),
+    scope: text().$type<SwitchScope>().notNull(),
     /** The channel, strategy id, creditor id or case id; null for `all`. */
     subject: text(),
     reason: text().notNull(),

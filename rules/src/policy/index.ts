@@ -23,6 +23,7 @@ export * from './obligation.ts';
 export * from './pack.ts';
 export * from './pack-hash.ts';
 export * from './packs-of.ts';
+export * from './reason-words.ts';
 export * from './rebut.ts';
 export * from './request.ts';
 export * from './request-facts.ts';

@@ -1,3 +1,4 @@
+import type { HouseReason } from '../house-reason.ts';
 import type { Lang } from '../lang.ts';
 import { Voicemail, type VoicemailPart } from '../voicemail.ts';
 import { content } from './content.ts';
@@ -30,7 +31,7 @@ export const tellsOfDebt = (text: string): boolean => {
 };
 
 /** Rule ids of messages on machines that no pack has. */
-export const noExemption = 'VOICEMAIL-NOT-EXEMPT';
+export const noExemption = 'VOICEMAIL-NOT-EXEMPT' satisfies HouseReason;
 
 /** A rule that says what a message on a machine may hold. */
 export type VoicemailLimit = ContentLimit;

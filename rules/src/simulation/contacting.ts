@@ -1,4 +1,5 @@
 import type { ContactDraft, ContactResult } from '../effects.ts';
+import type { HouseReason } from '../house-reason.ts';
 import type { Weighed } from '../policy/index.ts';
 import { hourMs, localTime } from '../time.ts';
 import { costOf } from './behaviour.ts';
@@ -22,7 +23,7 @@ export function makeContact(world: World, i: number, { draft, atMs }: { draft: C
   if (answer.decision !== 'ALLOW') return refused(world, i, { answer, draft, atMs });
   if (!hasRoom(world, draft, atMs)) {
     world.tallyOf(i).addTo('deferred', 'capacity');
-    return { type: 'deferred', earliestAtMs: (Math.floor(atMs / hourMs) + 1) * hourMs, rules: ['capacity'] };
+    return { type: 'deferred', earliestAtMs: (Math.floor(atMs / hourMs) + 1) * hourMs, rules: ['capacity' satisfies HouseReason] };
   }
   return dispatch(world, i, { draft, to, atMs });
 }

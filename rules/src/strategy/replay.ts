@@ -6,7 +6,7 @@ import type { Step, StepInput } from './step/decision.ts';
 import { step } from './step.ts';
 
 /** Raised whenever the same inputs may lead to another decision or to other words for it; kept in every record. */
-export const engineVersion = 'dunwell-engine/2';
+export const engineVersion = 'dunwell-engine/3';
 
 /** One decision with everything it was made from; plan and artifacts are named by their hashes. */
 export interface DecisionRecord {

@@ -58,6 +58,11 @@ export const policy = router({
     });
   }),
 
+  /** Every rule by its id in words: whoever may read a case may read why nobody was contacted. */
+  ruleWords: allowed('case.read').query(() =>
+    Object.fromEntries(allPacks().flatMap(({ rules }) => rules.map(({ id, words }) => [id, words] as const))),
+  ),
+
   /** Every version of one pack this house has had or is to have, whole, those that bind first. */
   versions: allowed('policy.read')
     .input(z.object({ id: z.string().max(60) }))
@@ -98,13 +103,23 @@ export const policy = router({
     .input(CaseQuestion)
     .query(async ({ ctx: { deps }, input }) => {
       const { caseId, ref, zone } = oneCase(await findCase(deps.db, input.case), input.case);
-      const { standing, pointFor, asOf } = await standingFor(deps, caseId, input.atMs);
+      const { standing, addressFor, asOf } = await standingFor(deps, caseId, input.atMs);
       const packs = await packsInForce(deps.db, standing);
-      const to = pointFor(input.channel);
+      const { to, state: address } = addressFor(input.channel);
       const { agent, purpose, channel } = input;
       const wish = { caseId, channel, purpose, hasOptOut: true, ...(agent && { agent }), to: to ?? '' };
-      const answer = to === undefined ? null : judge(standing, wish, packs);
+      const answer = judge(standing, wish, packs);
       const told = asOf && { ...asOf, words: asOfWords(asOf) };
-      return { caseId, ref, zone, atMs: standing.atMs, asOf: told, answer, packs: packs.map(({ id, name }) => ({ id, name })) };
+      return {
+        caseId,
+        ref,
+        zone,
+        atMs: standing.atMs,
+        asOf: told,
+        channel,
+        address,
+        answer,
+        packs: packs.map(({ id, name }) => ({ id, name })),
+      };
     }),
 });

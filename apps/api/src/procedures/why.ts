@@ -18,18 +18,19 @@ const Question = z.object({
 
 /**
  * Why this person was or was not contacted, and when each way would be lawful next: asked of the guard's own parts in
- * the guard's own order, so that it never says yes where `reserve` would say no.
+ * the guard's own order, so that it never says yes where `reserve` would say no; and whether there is somewhere to send to.
  */
 export const why = allowed('case.read')
   .input(Question)
   .query(async ({ ctx: { deps }, input }) => {
     const { caseId, ref, zone } = oneCase(await findCase(deps.db, input.caseId), input.caseId);
-    const { standing, pointFor, asOf } = await standingFor(deps, caseId, input.atMs);
+    const { standing, addressFor, asOf } = await standingFor(deps, caseId, input.atMs);
     const { atMs, switches } = standing;
     const packs = await packsInForce(deps.db, standing);
     const judged = ways.map((way) => {
-      const to = pointFor(way.channel);
-      return { way, judged: to === undefined ? null : judge(standing, { ...way, caseId, to, hasOptOut: true }, packs) };
+      const { to, state } = addressFor(way.channel);
+      // The law is asked all the same: that there is nowhere to send to is another matter than that nothing may be sent.
+      return { way, address: state, judged: judge(standing, { ...way, caseId, to: to ?? '', hasOptOut: true }, packs) };
     });
     const tries = await lastTries(deps.db, caseId, atMs);
     return {
@@ -42,10 +43,9 @@ export const why = allowed('case.read')
       last: tries,
       packs: packs.map(({ id, version, name }) => ({ id, version, name })),
       switches,
-      answers: judged.map(({ way, judged: answer }) => {
-        if (!answer) return { ...way, reachable: false as const };
+      answers: judged.map(({ way, address, judged: answer }) => {
         const nextLocal = answer.nextAtMs === null ? null : localText(answer.nextAtMs, zone);
-        return { ...way, reachable: true as const, ...answer, nextLocal };
+        return { ...way, address, ...answer, nextLocal };
       }),
     };
   });

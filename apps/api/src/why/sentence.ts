@@ -1,12 +1,13 @@
 import type { lastTries } from '@dunwell/db/case-lookup';
-import type { Words } from '@dunwell/rules';
+import { type AddressState, addressStateInWords, attemptInWords, type Lang, requirementInWords, type Words } from '@dunwell/rules';
 import type { Judged, Way } from './judge.ts';
 import { localText } from './local-text.ts';
 
-/** One way with what the guard says to it; `null` when there is no number or address. */
+/** One way with what the guard says to it, and whether there is somewhere to send to. */
 export interface WayJudged {
   readonly way: Way;
-  readonly judged: Judged | null;
+  readonly address: AddressState;
+  readonly judged: Judged;
 }
 
 interface Told {
@@ -50,19 +51,22 @@ function lastOf({ tries: { made, withheld }, zone }: Told): Words {
   if (!made) return { en: 'nobody has tried to make contact yet.', zh: '尚无人尝试联系。' };
   const name = nameOf(made.channel, made.agent);
   const at = localText(made.atMs, zone);
-  const outcome = made.note ?? { en: made.outcome ?? made.state, zh: made.outcome ?? made.state };
+  const outcome = made.note ?? attemptInWords(made);
   return {
     en: `contacted on ${at} by ${name.en.replace(/^an? /, '')}: ${ended(outcome.en, '.')}`,
     zh: `${at} 以${name.zh}联系：${ended(outcome.zh, '。')}`,
   };
 }
 
-function nextOf({ way, judged }: WayJudged, { zone, atMs }: Told): Words {
+function nextOf({ way, address, judged }: WayJudged, { zone, atMs }: Told): Words {
   const name = nameOf(way.channel, 'agent' in way ? way.agent : undefined);
-  const say = (en: string, zh: string): Words => ({ en: `${name.en.replace(/^an? /, '')} — ${en}`, zh: `${name.zh}——${zh}` });
-  if (!judged) return say('no number or address to use', '没有可用的号码或地址');
-  const needs = judged.requirements.join(', ');
-  const [needsEn, needsZh] = needs ? [`, if it satisfies ${needs}`, `，须满足 ${needs}`] : ['', ''];
+  const nowhere = (lang: Lang): string => (address === 'usable' ? '' : bare(addressStateInWords(address, way.channel, lang)));
+  const say = (en: string, zh: string): Words => ({
+    en: [`${name.en.replace(/^an? /, '')} — ${en}`, uncapped(nowhere('en'))].filter(Boolean).join('; but '),
+    zh: [`${name.zh}——${zh}`, nowhere('zh')].filter(Boolean).join('，但'),
+  });
+  const needs = (lang: Lang, between: string): string => judged.requirements.map((one) => requirementInWords(one, lang)).join(between);
+  const [needsEn, needsZh] = needs('en', '; ') ? [`, if: ${needs('en', '; ')}`, `，须：${needs('zh', '；')}`] : ['', ''];
   if (judged.nextAtMs === null) {
     const why = reasonsOf(judged.explain.slice(0, 1));
     return say(`not by waiting: ${bare(why.en)}`, `等待无济于事：${bare(why.zh)}`);
@@ -78,5 +82,6 @@ const reasonsOf = (explain: readonly { readonly words: Words }[]): Words => ({
   zh: [...new Set(explain.map(({ words }) => ended(words.zh, '。')))].join(''),
 });
 
+const uncapped = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const bare = (text: string): string => text.replace(/[.。]$/, '');
 const ended = (text: string, stop: string): string => `${bare(text)}${stop}`;

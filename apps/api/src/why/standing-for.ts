@@ -1,5 +1,5 @@
 import { type CaseAsOf, caseAsOf } from '@dunwell/db/case-lookup';
-import { contactPointOf } from '@dunwell/db/contact-attempt';
+import { type Address, addressesOf } from '@dunwell/db/contact-attempt';
 import { readStanding, readStandingAt, type Standing } from '@dunwell/db/contact-request';
 import { preferencesAsOf } from '@dunwell/db/person-facts';
 import type { Channel } from '@dunwell/rules';
@@ -16,8 +16,8 @@ interface Found {
   readonly standing: Standing;
   /** `null`: asked about now. */
   readonly asOf: AsOf | null;
-  /** The number or address a contact of that channel would use. */
-  readonly pointFor: (channel: Channel) => string | undefined;
+  /** The number or address a contact of that channel would use, and whether it can be used. */
+  readonly addressFor: (channel: Channel) => Address;
 }
 
 /** Where a case stands now, or stood at an instant: as recorded then where it is on record. */
@@ -28,16 +28,7 @@ export async function standingFor({ db }: Deps, caseId: string, atMs: number | u
   ]);
   if (!read) throw new TRPCError({ code: 'NOT_FOUND', message: 'there is no such case' });
   const { standing, asOf } = then === undefined ? { standing: read, asOf: null } : await asThen(db, read, then);
-  const address = await contactPointOf(db, { consumerId: standing.consumer.id, channel: 'letter', rank: 0, atMs: standing.atMs });
-  return { standing, asOf, pointFor: (channel) => (channel === 'letter' ? address : usable(standing, channel)) };
-}
-
-function usable({ points, atMs }: Standing, channel: Channel): string | undefined {
-  const kind = channel === 'email' ? 'email' : 'phone';
-  const isOwn = (owner: string | null): boolean => owner === null || owner === 'consumer';
-  const isRight = (wrongSince: string | null): boolean => wrongSince === null || Date.parse(wrongSince) > atMs;
-  const rightOnes = points.filter((one) => one.kind === kind && isOwn(one.owner) && isRight(one.wrong_since));
-  return [...rightOnes].sort((a, b) => a.rank - b.rank)[0]?.value;
+  return { standing, asOf, addressFor: await addressesOf(db, standing.consumer.id, standing.atMs) };
 }
 
 async function asThen(db: Deps['db'], standing: Standing, then: CaseAsOf): Promise<{ standing: Standing; asOf: AsOf }> {

@@ -1,4 +1,4 @@
-import type { Lang } from '@dunwell/rules';
+import { addressStateInWords, channelInWords, type Lang, requirementInWords } from '@dunwell/rules';
 import type { House } from '../remote/house.ts';
 
 type Why = Awaited<ReturnType<House['case']['why']['query']>>;
@@ -8,8 +8,9 @@ const words = {
   en: {
     next: 'next lawful moment',
     never: 'not by waiting',
-    noPoint: 'no number or address to use',
     needs: 'needs',
+    answers: { ALLOW: 'yes', REQUIRE: 'yes, on conditions', DEFER: 'later', BLOCK: 'no' },
+    agents: { ai_voice: 'by the voice robot', human: 'by a person' },
     days: (n: number) => `in ${n} ${n === 1 ? 'day' : 'days'}`,
     month: 'in the calendar month',
     left: (used: number, cap: number, left: number) => `${used} of ${cap} used, ${left} left`,
@@ -17,8 +18,9 @@ const words = {
   zh: {
     next: '下一个合法时刻',
     never: '等待无济于事',
-    noPoint: '没有可用的号码或地址',
     needs: '须满足',
+    answers: { ALLOW: '可以', REQUIRE: '满足条件可以', DEFER: '稍后', BLOCK: '不可以' },
+    agents: { ai_voice: '语音机器人', human: '人工' },
     days: (n: number) => `${n} 天内`,
     month: '当月内',
     left: (used: number, cap: number, left: number) => `${cap} 次中已用 ${used} 次，剩余 ${left} 次`,
@@ -32,17 +34,19 @@ export function whyInWords(why: Why, lang: Lang): readonly string[] {
 
 function wayInWords(way: Way, lang: Lang): readonly string[] {
   const say = words[lang];
-  const name = 'agent' in way && way.agent ? `${way.channel} (${way.agent})` : way.channel;
-  if (!way.reachable) return ['', `${name}: ${say.noPoint}`];
-  const needs = way.requirements.length > 0 ? [`  ${say.needs}: ${way.requirements.join(', ')}`] : [];
+  const noun = channelInWords(way.channel, lang);
+  const name = 'agent' in way && way.agent ? `${noun} ${say.agents[way.agent]}` : noun;
+  const nowhere = addressStateInWords(way.address, way.channel, lang);
+  const needs = way.requirements.map((one) => `  ${say.needs}: ${requirementInWords(one, lang)} (${one})`);
   return [
     '',
-    `${name}: ${way.decision}`,
-    ...way.explain.map((reason) => `  ${reason.rule}: ${reason.words[lang]} [${reason.cite}]`),
+    `${name}: ${say.answers[way.decision]} (${way.decision})`,
+    ...(nowhere ? [`  ${nowhere}`] : []),
+    ...way.explain.map((reason) => `  ${reason.words[lang]} (${reason.rule}) [${reason.cite}]`),
     ...needs,
     ...way.budgets.map(({ rule, used, cap, left, windowDays }) => {
       const window = windowDays === undefined ? say.month : say.days(windowDays);
-      return `  ${rule}: ${say.left(used, cap, left)} ${window}`;
+      return `  ${say.left(used, cap, left)} ${window} (${rule})`;
     }),
     `  ${say.next}: ${way.nextLocal ?? say.never}`,
   ];

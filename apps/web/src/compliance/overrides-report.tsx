@@ -1,4 +1,5 @@
 'use client';
+import { contactOutcomeInWords } from '@dunwell/rules';
 import { useQuery } from '@tanstack/react-query';
 import { ShieldCheck } from 'lucide-react';
 import Link from 'next/link';
@@ -8,17 +9,15 @@ import { Empty, SkeletonRows, Trouble } from '../design/states.tsx';
 import { Cell, Head, rowClass, Table } from '../design/table.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { useTRPC } from '../shell/trpc.ts';
-import { useRuleWords } from './use-rule-words.ts';
+import { ReasonList } from './reason-list.tsx';
 
 const days = 90;
 
 /** Contacts people made in spite of a presumption of law: who, when, why, and what came of it. */
 export function OverridesReport() {
   const t = useTranslations('compliance');
-  const journey = useTranslations('journey');
   const trpc = useTRPC();
-  const words = useRuleWords();
-  const { dateTime } = useFormat();
+  const { lang, dateTime } = useFormat();
   const rows = useQuery(trpc.report.overrides.queryOptions({ days }, { refetchInterval: 10_000 }));
   if (rows.error) return <Trouble error={rows.error} retry={rows.refetch} />;
   return (
@@ -45,11 +44,11 @@ export function OverridesReport() {
                   {row.caseRef}
                 </Link>
               </Cell>
-              <Cell className="max-w-72 truncate">
-                <span title={row.rules.map(words).join('\n')}>{row.rules.join(', ')}</span>
+              <Cell className="!whitespace-normal min-w-56 py-2">
+                <ReasonList rules={row.rules} />
               </Cell>
               <Cell className="!whitespace-normal min-w-56 py-2">{row.reason}</Cell>
-              <Cell>{row.outcome === null ? '–' : journey(`outcomes.${row.outcome}`)}</Cell>
+              <Cell>{row.outcome === null ? '–' : contactOutcomeInWords(row.outcome, lang)}</Cell>
             </tr>
           ))}
         </Table>

@@ -1,10 +1,11 @@
 'use client';
-import { useTranslations } from 'use-intl';
+import { requirementInWords } from '@dunwell/rules';
+import { useFormat } from '../format/use-format.ts';
 
-/** Requirements in words; one a new pack brings shows by its own name until it has them. */
+/** What has to be done or said, in the reader's language. */
 export function useRequirementName(): (name: string) => string {
-  const t = useTranslations('compliance.requirementNames');
-  return (name) => (t.has(name) ? t(name) : name.replaceAll('_', ' '));
+  const { lang } = useFormat();
+  return (name) => requirementInWords(name, lang);
 }
 
 export const RequirementName = ({ name }: { readonly name: string }) => useRequirementName()(name);

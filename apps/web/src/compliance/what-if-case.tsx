@@ -1,5 +1,5 @@
 'use client';
-import { instantOf } from '@dunwell/rules';
+import { addressStateInWords, instantOf } from '@dunwell/rules';
 import { useMutation } from '@tanstack/react-query';
 import { Scale } from 'lucide-react';
 import Link from 'next/link';
@@ -105,7 +105,7 @@ function CaseAnswer({ told, error }: { readonly told: Told | undefined; readonly
     );
   }
   return (
-    <Panel title={t('answer')} actions={told.answer ? <DecisionBadge decision={told.answer.decision} /> : null}>
+    <Panel title={t('answer')} actions={<DecisionBadge decision={told.answer.decision} />}>
       <div className="flex flex-col gap-4">
         <p className="text-soft">
           <Link href={`/cases/${told.caseId}`} className="font-medium text-ink hover:text-accent">
@@ -113,7 +113,12 @@ function CaseAnswer({ told, error }: { readonly told: Told | undefined; readonly
           </Link>{' '}
           · {dateTime(told.atMs, told.zone)} · {told.zone}
         </p>
-        {told.answer ? <Verdict answer={told.answer} zone={told.zone} /> : <p>{t('noPoint')}</p>}
+        {told.address === 'usable' ? null : (
+          <p className="rounded-md bg-warn-soft px-3 py-2 text-warn">
+            {addressStateInWords(told.address, told.channel, lang)} {t('onlyTheLaw')}
+          </p>
+        )}
+        <Verdict answer={told.answer} zone={told.zone} />
         <AsOfNote asOf={told.asOf} />
         <p className="border-t pt-3 text-2xs text-faint">{told.packs.map(({ name }) => name[lang]).join(lang === 'zh' ? '、' : ', ')}</p>
       </div>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { DecisionBadge } from '../compliance/decision-badge.tsx';
+import { useRuleWords } from '../compliance/use-rule-words.ts';
 import { Verdict } from '../compliance/verdict.tsx';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -29,6 +30,7 @@ export function CallDialog({ caseId, zone, onAllowed, onClose }: CallDialogProps
   const t = useTranslations('desk');
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const ruleWords = useRuleWords();
   const [to, setTo] = useState<string>();
   const [said, setSaid] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
@@ -40,7 +42,7 @@ export function CallDialog({ caseId, zone, onAllowed, onClose }: CallDialogProps
         await queries.invalidateQueries({ queryKey: trpc.desk.pathKey() });
         void queries.invalidateQueries({ queryKey: trpc.case.pathKey() });
         if (answer.type === 'allowed') return onAllowed();
-        toast.error(t('refused'), { description: 'rules' in answer ? answer.rules.join(', ') : '' });
+        toast.error(t('refused'), { description: 'rules' in answer ? answer.rules.map(ruleWords).join(' ') : '' });
       },
       onError: (error) => toast.error(t('refused'), { description: error.message, duration: 8000 }),
     }),

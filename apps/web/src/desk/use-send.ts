@@ -2,6 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
+import { useRequirementName } from '../compliance/requirement-name.tsx';
+import { useRuleWords } from '../compliance/use-rule-words.ts';
 import { useFormat } from '../format/use-format.ts';
 import { type Answers, useTRPC } from '../shell/trpc.ts';
 
@@ -22,7 +24,8 @@ export function useSend({ zone, onRefused, onClose }: Sending) {
     void queries.invalidateQueries({ queryKey: trpc.case.pathKey() });
     await queries.invalidateQueries({ queryKey: trpc.desk.pathKey() });
   };
-  const inWords = (rule: string): string => (t.has(`rules.${rule}`) ? t(`rules.${rule}`) : rule);
+  const ruleWords = useRuleWords();
+  const requirementName = useRequirementName();
   const tell = (answer: Answers['desk']['send']): void => {
     switch (answer.type) {
       case 'sent':
@@ -34,7 +37,10 @@ export function useSend({ zone, onRefused, onClose }: Sending) {
         toast.error(t('notNow'), { description: t('earliest', { at: dateTime(answer.earliestAtMs, zone) }), duration: 8000 });
         break;
       case 'withheld':
-        toast.error(t('notSent'), { description: [...answer.rules, ...answer.requirements].map(inWords).join(', '), duration: 8000 });
+        toast.error(t('notSent'), {
+          description: [...answer.rules.map(ruleWords), ...answer.requirements.map(requirementName)].join(' '),
+          duration: 8000,
+        });
         break;
     }
   };

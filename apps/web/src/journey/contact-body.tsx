@@ -1,6 +1,8 @@
 'use client';
+import { attemptInWords } from '@dunwell/rules';
 import { useTranslations } from 'use-intl';
 import { Badge, type Tone } from '../design/badge.tsx';
+import { useFormat } from '../format/use-format.ts';
 import type { Answers } from '../shell/trpc.ts';
 
 type Journey = Answers['case']['journey'];
@@ -18,16 +20,16 @@ interface ContactBodyProps {
 /** One attempt: how, to where, what became of it, and the words that were said or sent. */
 export function ContactBody({ attempt, message }: ContactBodyProps) {
   const t = useTranslations('journey');
+  const { lang } = useFormat();
   const turns = Array.isArray(attempt.transcript)
     ? (attempt.transcript as readonly { who?: string; speaker?: string; text?: string }[])
     : [];
-  const outcome = attempt.outcome ?? attempt.state;
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
         <span className="font-medium">{t(`contacts.${attempt.channel}`)}</span>
         <span className="text-soft">{attempt.to}</span>
-        <Badge tone={toneOf(attempt.outcome)}>{t.has(`outcomes.${outcome}`) ? t(`outcomes.${outcome}`) : outcome}</Badge>
+        <Badge tone={toneOf(attempt.outcome)}>{attemptInWords(attempt)[lang]}</Badge>
         {attempt.conversation ? (
           <Badge tone={attempt.conversation.result === 'promised' ? 'good' : 'neutral'}>
             {t(`results.${attempt.conversation.result}`)}

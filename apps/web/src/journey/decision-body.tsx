@@ -12,10 +12,11 @@ import { Evidence } from './evidence.tsx';
 interface DecisionBodyProps {
   readonly decision: Answers['case']['journey']['decided'][number];
   readonly zone: string;
+  readonly currency: string;
 }
 
 /** One decision: the nodes walked, why each went on as it did, with the evidence on demand. */
-export function DecisionBody({ decision, zone }: DecisionBodyProps) {
+export function DecisionBody({ decision, zone, currency }: DecisionBodyProps) {
   const t = useTranslations('journey');
   const { lang } = useFormat();
   const portName = usePortName();
@@ -35,7 +36,7 @@ export function DecisionBody({ decision, zone }: DecisionBodyProps) {
               </span>
             )}
           </p>
-          {entry.evidence === undefined ? null : <Evidence evidence={entry.evidence as Json} />}
+          {entry.evidence === undefined ? null : <Evidence evidence={entry.evidence as Json} zone={zone} currency={currency} />}
         </li>
       ))}
       <li className="text-2xs text-faint" title={`plan ${decision.planHash}\ninput ${decision.inputHash}`}>

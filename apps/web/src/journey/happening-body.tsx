@@ -21,7 +21,7 @@ export function HappeningBody({ happening, journey }: HappeningBodyProps) {
   const portName = usePortName();
   switch (happening.type) {
     case 'decision':
-      return <DecisionBody decision={happening.decision} zone={journey.consumer.zone} />;
+      return <DecisionBody decision={happening.decision} zone={journey.consumer.zone} currency={journey.case.currency} />;
     case 'contact':
       return <ContactBody attempt={happening.attempt} message={happening.message} />;
     case 'withheld':

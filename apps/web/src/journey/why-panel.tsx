@@ -1,4 +1,5 @@
 'use client';
+import { addressStateInWords } from '@dunwell/rules';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
@@ -15,7 +16,7 @@ interface WhyPanelProps {
   readonly zone: string;
 }
 
-/** May this person be contacted now, by which way, and if not: why, and when? Asked of the guard that every contact passes. */
+/** May this person be contacted now, by which way, is there somewhere to send to, and if not: why, and when? Asked of the guard that every contact passes. */
 export function WhyPanel({ caseId, zone }: WhyPanelProps) {
   const t = useTranslations('journey');
   const trpc = useTRPC();
@@ -70,26 +71,31 @@ function Way({ answer, zone }: { readonly answer: Answers['case']['why']['answer
   const t = useTranslations('journey');
   const { lang, dateTime } = useFormat();
   const requirementName = useRequirementName();
-  const way = 'agent' in answer && answer.agent ? `${answer.channel}_${answer.agent}` : answer.channel;
+  const { channel, address, decision, nextAtMs } = answer;
+  const way = 'agent' in answer && answer.agent ? `${channel}_${answer.agent}` : channel;
+  const isNotNow = decision === 'DEFER' || decision === 'BLOCK';
   return (
     <li className="border-b px-4 py-2.5 last:border-b-0">
       <p className="flex items-center justify-between gap-2">
         <span className="font-medium">{t(`ways.${way}`)}</span>
-        {answer.reachable ? <Badge tone={tones[answer.decision]}>{t(`answers.${answer.decision}`)}</Badge> : <Badge>{t('noPoint')}</Badge>}
+        {address === 'usable' ? <Badge tone={tones[decision]}>{t(`answers.${decision}`)}</Badge> : <Badge>{t('noPoint')}</Badge>}
       </p>
-      {answer.reachable ? (
-        <div className="text-xs text-soft">
-          {answer.decision === 'DEFER' && answer.nextAtMs !== null ? <p>{t('earliest', { at: dateTime(answer.nextAtMs, zone) })}</p> : null}
-          {answer.decision === 'REQUIRE' ? <p>{t('requires', { what: answer.requirements.map(requirementName).join('; ') })}</p> : null}
-          {answer.decision === 'DEFER' || answer.decision === 'BLOCK'
-            ? answer.explain.map(({ rule, words, cite }) => (
-                <p key={rule} title={`${rule} · ${cite}`}>
-                  {words[lang]}
-                </p>
-              ))
-            : null}
-        </div>
-      ) : null}
+      <div className="text-xs text-soft">
+        {address === 'usable' ? null : (
+          <p>
+            {addressStateInWords(address, channel, lang)} {t(`rulesSay.${decision}`)}
+          </p>
+        )}
+        {decision === 'DEFER' && nextAtMs !== null ? <p>{t('earliest', { at: dateTime(nextAtMs, zone) })}</p> : null}
+        {decision === 'REQUIRE' ? <p>{t('requires', { what: answer.requirements.map(requirementName).join('; ') })}</p> : null}
+        {isNotNow
+          ? answer.explain.map(({ rule, words, cite }) => (
+              <p key={rule} title={`${rule} · ${cite}`}>
+                {words[lang]}
+              </p>
+            ))
+          : null}
+      </div>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import type { Words } from '@dunwell/rules';
 import { useTranslations } from 'use-intl';
+import { ReasonList } from '../compliance/reason-list.tsx';
 import { Badge } from '../design/badge.tsx';
 import { useFormat } from '../format/use-format.ts';
 import type { Answers } from '../shell/trpc.ts';
@@ -13,11 +14,12 @@ interface WithheldBodyProps {
 /** A contact that was wanted and not made, and the rules that forbade it. */
 export function WithheldBody({ withheld, zone }: WithheldBodyProps) {
   const t = useTranslations('journey');
-  const { lang, dateTime } = useFormat();
+  const { dateTime } = useFormat();
   const explained = (Array.isArray(withheld.explain) ? withheld.explain : []) as readonly {
     readonly rule: string;
     readonly words?: Words;
   }[];
+  const said = new Map(explained.flatMap(({ rule, words }) => (words ? [[rule, words] as const] : [])));
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
@@ -27,15 +29,9 @@ export function WithheldBody({ withheld, zone }: WithheldBodyProps) {
           <span className="text-xs text-faint">{t('earliest', { at: dateTime(withheld.earliestAtMs, zone) })}</span>
         )}
       </p>
-      <ul className="mt-0.5 text-soft">
-        {explained.length > 0
-          ? explained.map(({ rule, words }) => (
-              <li key={rule}>
-                {words?.[lang] ?? rule} <span className="text-2xs text-faint">{rule}</span>
-              </li>
-            ))
-          : withheld.rules.map((rule) => <li key={rule}>{rule}</li>)}
-      </ul>
+      <div className="mt-0.5 text-soft">
+        <ReasonList rules={explained.length > 0 ? explained.map(({ rule }) => rule) : withheld.rules} said={said} />
+      </div>
     </>
   );
 }

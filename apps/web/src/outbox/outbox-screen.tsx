@@ -1,5 +1,5 @@
 'use client';
-import { channels } from '@dunwell/rules';
+import { channels, contactOutcomeInWords } from '@dunwell/rules';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Mail, MessageSquare } from 'lucide-react';
 import Link from 'next/link';
@@ -63,9 +63,8 @@ export function OutboxScreen() {
 
 function Message({ message }: { readonly message: Answers['message']['list'][number] }) {
   const t = useTranslations();
-  const { dateTime } = useFormat();
+  const { lang, dateTime } = useFormat();
   const Icon = message.channel === 'email' || message.channel === 'letter' ? Mail : MessageSquare;
-  const outcome = `journey.outcomes.${message.outcome}`;
   return (
     <li className="grid grid-cols-[24px_minmax(0,1fr)] items-start gap-3 border-b px-4 py-3 last:border-b-0 md:grid-cols-[24px_220px_minmax(0,1fr)_auto]">
       <Icon role="img" aria-label={t(`outbox.channels.${message.channel}`)} className="mt-0.5 size-4 text-faint" />
@@ -82,7 +81,7 @@ function Message({ message }: { readonly message: Answers['message']['list'][num
       <div className="max-md:col-start-2 md:text-right">
         <p className="text-xs whitespace-nowrap text-faint">{dateTime(message.atMs)}</p>
         <Badge tone={message.outcome === 'delivered' || message.outcome === 'sent' ? 'good' : 'neutral'}>
-          {t.has(outcome) ? t(outcome) : message.outcome}
+          {contactOutcomeInWords(message.outcome, lang)}
         </Badge>
       </div>
     </li>

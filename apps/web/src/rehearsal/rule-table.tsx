@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { ReasonList } from '../compliance/reason-list.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Cell, Head, rowClass, Table } from '../design/table.tsx';
 import { useFormat } from '../format/use-format.ts';
@@ -36,7 +37,9 @@ export function RuleTable({ result: { strategies }, names }: RuleTableProps) {
         >
           {rules.map((rule) => (
             <tr key={rule} className={rowClass}>
-              <Cell className="font-medium">{rule}</Cell>
+              <Cell className="!whitespace-normal min-w-56 py-2">
+                <ReasonList rules={[rule]} />
+              </Cell>
               {columns.map(({ name, at, kind }) => (
                 <Cell key={`${name} ${kind}`} isNumber>
                   {count(strategies[at]?.counts[kind][rule] ?? 0)}

@@ -29,7 +29,7 @@ const texts = {
     holds: '在**所有**路径、循环、时间与时区下均成立',
     fails: '**未获证明。**某些路径会违反',
     actor: { collector: '以第三方催收机构身份联系', creditor: '以债权人自身名义联系' },
-    against: '对照规则包',
+    against: '对照政策包',
     exempt: '对此类主体不作要求',
     lapses: '**节假日日历不足**',
     draft: '草案',

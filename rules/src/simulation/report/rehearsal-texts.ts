@@ -65,8 +65,8 @@ const en: RehearsalTexts = {
 const zh: RehearsalTexts = {
   title: '预演结果',
   setting: {
-    demo: (cases, days, seed) => `演示组合生成器产生的${cases}个案件（均为虚构人物，种子${seed}），为期${days}天，全部内置规则包视同生效。`,
-    file: (cases, days, seed) => `所给组合的${cases}个案件，为期${days}天，种子${seed}，全部内置规则包视同生效。`,
+    demo: (cases, days, seed) => `演示组合生成器产生的${cases}个案件（均为虚构人物，种子${seed}），为期${days}天，全部内置政策包视同生效。`,
+    file: (cases, days, seed) => `所给组合的${cases}个案件，为期${days}天，种子${seed}，全部内置政策包视同生效。`,
   },
   fitting: '这些案件在首日均符合条件。',
   opened: '该组合在首日没有符合条件的案件，因此放入所有逾期案件，视同刚由其他策略转入。',

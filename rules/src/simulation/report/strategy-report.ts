@@ -19,7 +19,7 @@ const texts = {
     plan: '方案哈希',
     course: '运行过程',
     steps: (count: number) => `逐步说明（${count}句）`,
-    legal: '本页为工程说明，不构成法律意见；标为草案的规则包须经合规负责人签核。',
+    legal: '本页为工程说明，不构成法律意见；标为草案的政策包须经合规负责人签核。',
   },
 } as const;
 

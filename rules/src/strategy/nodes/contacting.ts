@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactOutcomeInWords } from '../../contact-words.ts';
 import type { ContactDraft, ContactResult, Reply } from '../../effects.ts';
+import { houseReasonInWords } from '../../house-reason.ts';
 import type { Words } from '../../lang.ts';
 import { dayMs, minuteMs } from '../../time.ts';
 import type { Move, Scene } from '../node-type.ts';
@@ -52,21 +53,31 @@ export function ask(patience: Patience, order: ContactDraft, scene: Scene, memo:
 function defer(patience: Patience, result: Extract<ContactResult, { type: 'deferred' }>, scene: Scene): Move<'withheld'> {
   const deferrals = (typeof scene.memo.deferrals === 'number' ? scene.memo.deferrals : 0) + 1;
   const nextMs = Math.max(result.earliestAtMs, scene.atMs + minuteMs);
-  const rules = result.rules.join(', ');
+  const why = ofHouse(result.rules);
   const evidence = { rules: result.rules, earliestAtMs: result.earliestAtMs, deferrals };
   if (deferrals > patience.maxDeferrals || nextMs > giveUpAtMs(patience, scene))
     return {
       leave: 'withheld',
-      because: words(`Not lawful in time (${rules}); given up`, `期限内无法合规联系（${rules}），放弃`),
+      because: why
+        ? words(`Not possible in time; given up. ${why.en}`, `期限内无法联系，放弃。${why.zh}`)
+        : words('Not lawful in time; given up', '期限内无法合规联系，放弃'),
       evidence,
     };
   const at = localStamp(scene.zone, nextMs);
   const { untilMs: _, ...kept } = scene.memo;
   return {
     ...waitUntil(nextMs, [], { ...kept, phase: 'deferred', deferrals }),
-    because: words(`Not now (${rules}); next lawful moment ${at}`, `现在不可联系（${rules}）；下次合规时间 ${at}`),
+    because: why
+      ? words(`Not now; next try ${at}. ${why.en}`, `暂不联系；下次尝试 ${at}。${why.zh}`)
+      : words(`Not lawful now; next lawful moment ${at}`, `现在不可联系；下次合规时间 ${at}`),
     evidence,
   };
+}
+
+/** What the house itself has to say; the rules of packs stay in the evidence, and their words in the packs. */
+function ofHouse(rules: readonly string[]): Words | undefined {
+  const said = rules.map(houseReasonInWords).filter((one) => one !== undefined);
+  return said.length > 0 ? words(said.map(({ en }) => en).join(' '), said.map(({ zh }) => zh).join('')) : undefined;
 }
 
 /** What every contact node does with an answer; `port` says where a contact that took place leads. */
@@ -91,8 +102,8 @@ export function follow<Port extends string>(reply: Reply, following: Following<P
     case 'deferred':
       return defer(patience, result, scene);
     case 'withheld': {
-      const rules = result.rules.join(', ');
-      return { leave: 'withheld', because: words(`Withheld: ${rules}`, `未联系：${rules}`), evidence: { rules: result.rules } };
+      const why = ofHouse(result.rules) ?? words('The contact rules do not allow it.', '合规规则不允许。');
+      return { leave: 'withheld', because: words(`Withheld. ${why.en}`, `未联系。${why.zh}`), evidence: { rules: result.rules } };
     }
     case 'unreachable':
       return { leave: 'unreachable', because: words('No usable contact point', '无可用联系方式') };
