@@ -108,7 +108,10 @@ test('where the law allows a way and there is nowhere to send to, the answer say
     return { sms: why.answers.find(({ channel }) => channel === 'sms'), sentence: why.sentence };
   };
   const ofPhone = and(eq(contactPoints.consumerId, consumerId), eq(contactPoints.kind, 'phone'));
-  await house.deps.db.update(contactPoints).set({ checkedAtMs: morningMs - 7_200_000, checkResult: 'no' }).where(ofPhone);
+  await house.deps.db
+    .update(contactPoints)
+    .set({ checkedAtMs: morningMs - 7_200_000, checkResult: 'no' })
+    .where(ofPhone);
   const usable = await asked();
   expect(usable.sms).toMatchObject({ address: 'usable', decision: 'ALLOW' });
   await house.deps.db.update(contactPoints).set({ undeliverableSinceMs: morningMs }).where(ofPhone);

@@ -46,7 +46,14 @@ const asWritten = (code: string): readonly string[] => {
 test('every code the source gives as a reason is a plain sentence in both languages', () => {
   const codes = [...written()].filter(([code]) => !others.has(code));
   expect(codes.map(([code]) => code)).toEqual(
-    expect.arrayContaining(['PROVIDER-AWAY', 'TOKEN-REFUSED', 'SWITCH-${record.reason}', 'KILL-SWITCH', 'CASE-NEWS', 'VOICEMAIL-NOT-EXEMPT']),
+    expect.arrayContaining([
+      'PROVIDER-AWAY',
+      'TOKEN-REFUSED',
+      'SWITCH-${record.reason}',
+      'KILL-SWITCH',
+      'CASE-NEWS',
+      'VOICEMAIL-NOT-EXEMPT',
+    ]),
   );
   const wordless = codes.filter(([code]) => {
     const meant = asWritten(code);

@@ -39,11 +39,7 @@ test.each([
   ],
   [
     'zh',
-    [
-      '原因: 消息服务商无法连接，未发出。 PROVIDER-AWAY',
-      '下次可行时间: 2026年3月17日周二 GMT-4 10:15 (America/New_York)',
-      '已推迟次数: 2',
-    ],
+    ['原因: 消息服务商无法连接，未发出。 PROVIDER-AWAY', '下次可行时间: 2026年3月17日周二 GMT-4 10:15 (America/New_York)', '已推迟次数: 2'],
   ],
 ] as const)('a contact put off is told in words, with its reasons and the moment on the person’s clock (%s)', (lang, expected) => {
   const body = shown({ rules: ['PROVIDER-AWAY'], earliestAtMs: Date.parse('2026-03-17T10:15:00-04:00'), deferrals: 2 }, lang);
@@ -52,7 +48,7 @@ test.each([
 
 test('money, shares and what nobody knows are told with their units, and the record itself only as data', () => {
   const body = shown({ promisedMinor: null, paidMinor: 12_345, toleranceShare: 0.05 }, 'en');
-  expect(lines(body)).toEqual(['Promised: not known', 'Paid: US$123.45', 'Tolerance: 5%']);
+  expect(lines(body)).toEqual(['Promised: not known', 'Paid: $123.45', 'Tolerance: 5%']);
   expect([...body.querySelectorAll('summary')].map(({ textContent }) => textContent)).toEqual(['Why: values and conditions', 'As data']);
   expect(body.querySelector('details details pre')?.textContent).toContain('"paidMinor": 12345');
 });

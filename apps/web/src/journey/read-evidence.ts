@@ -49,7 +49,10 @@ const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Every value in the evidence of a decision, in the order it was kept; the conditions of rules are read for themselves. */
-export function readEvidence(evidence: Json, name = 'value'): EvidenceRow[] {
-  if (!isObject(evidence)) return evidence === null ? [] : [{ name, measure: measureOf(name), value: evidence }];
-  return Object.entries(evidence).flatMap(([key, value]) => (key === 'conditions' ? [] : readEvidence(value, key)));
+export function readEvidence(evidence: Json): EvidenceRow[] {
+  if (!isObject(evidence)) return [];
+  return Object.entries(evidence).flatMap(([name, value]) => {
+    if (name === 'conditions') return [];
+    return isObject(value) ? readEvidence(value) : [{ name, measure: measureOf(name), value }];
+  });
 }
