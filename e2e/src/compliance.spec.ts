@@ -43,7 +43,7 @@ test('from a case to the guard’s answer about that person at any moment, with 
   const { id, ref } = await aCase();
   await enterAs(page, 'Compliance officer');
   await page.goto(`${houseUrl()}/cases/${id}`);
-  await page.getByRole('link', { name: 'Ask about another moment' }).click();
+  await page.getByRole('link', { name: 'Another moment' }).click();
   await page.getByLabel('At another moment').check();
   await page.getByLabel('When, on the clock there').fill('2027-01-06T22:30');
   await page.getByRole('button', { name: 'Ask the guard' }).click();

@@ -6,7 +6,7 @@ import { Badge } from '../design/badge.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Empty, Trouble } from '../design/states.tsx';
 import { useFormat } from '../format/use-format.ts';
-import { useRequirementName } from './requirement-name.tsx';
+import { useRequirementNames } from './requirement-name.tsx';
 
 const tones = { ALLOW: 'good', REQUIRE: 'accent', DEFER: 'warn', BLOCK: 'bad' } as const;
 
@@ -20,7 +20,7 @@ interface GuardAnswerProps {
 export function GuardAnswer({ answer, error, zone }: GuardAnswerProps) {
   const t = useTranslations('compliance');
   const { lang, dateTime } = useFormat();
-  const requirementName = useRequirementName();
+  const requirementNames = useRequirementNames();
   if (error) {
     return (
       <Panel>
@@ -43,13 +43,13 @@ export function GuardAnswer({ answer, error, zone }: GuardAnswerProps) {
       <div className="flex flex-col gap-4">
         {answer.earliestAllowedAt ? <p className="text-base font-medium">{t('earliest', { at: at(answer.earliestAllowedAt) })}</p> : null}
         {answer.hardStopAt ? <p>{t('hardStop', { at: at(answer.hardStopAt) })}</p> : null}
-        {answer.requirements.length > 0 ? <p>{t('requirements', { what: answer.requirements.map(requirementName).join('; ') })}</p> : null}
+        {answer.requirements.length > 0 ? <p>{t('requirements', { what: requirementNames(answer.requirements) })}</p> : null}
         <ul className="flex flex-col gap-3">
           {answer.explain.map(({ rule, words, cite }) => (
             <li key={rule}>
               <p>{words[lang]}</p>
               <p className="text-xs text-faint">
-                {rule} · {cite}
+                <code className="font-mono text-2xs break-all">{rule}</code> · {cite}
               </p>
             </li>
           ))}

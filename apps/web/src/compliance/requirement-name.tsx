@@ -8,4 +8,10 @@ export function useRequirementName(): (name: string) => string {
   return (name) => requirementInWords(name, lang);
 }
 
+/** Several of them in one line. */
+export function useRequirementNames(): (names: readonly string[]) => string {
+  const { lang } = useFormat();
+  return (names) => names.map((name) => requirementInWords(name, lang)).join(lang === 'zh' ? '；' : '; ');
+}
+
 export const RequirementName = ({ name }: { readonly name: string }) => useRequirementName()(name);

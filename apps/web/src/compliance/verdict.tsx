@@ -39,7 +39,7 @@ export function Verdict({ answer, zone }: VerdictProps) {
             <li key={rule}>
               <p>{words[lang]}</p>
               <p className="text-xs text-faint">
-                {rule} · {cite}
+                <code className="font-mono text-2xs break-all">{rule}</code> · {cite}
               </p>
             </li>
           ))}
@@ -57,12 +57,13 @@ function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
   return (
     <ul className="flex flex-col gap-2 border-t pt-3">
       {budgets.map(({ rule, words, cap, used, left, windowDays }) => (
-        <li key={`${rule} ${windowDays}`} title={words[lang]}>
+        <li key={`${rule} ${windowDays}`}>
           <p className="flex flex-wrap items-baseline justify-between gap-x-3">
             <span>{t('budget', { used, cap, left })}</span>
-            <span className="text-xs text-faint">
-              {windowDays === undefined ? t('inMonth') : t('inDays', { count: windowDays })} · {rule}
-            </span>
+            <span className="text-xs text-faint">{windowDays === undefined ? t('inMonth') : t('inDays', { count: windowDays })}</span>
+          </p>
+          <p className="text-xs text-faint">
+            {words[lang]} <code className="font-mono text-2xs break-all">{rule}</code>
           </p>
           <span aria-hidden className="mt-1 flex gap-0.5">
             {Array.from({ length: Math.min(cap, 24) }, (_, at) => (

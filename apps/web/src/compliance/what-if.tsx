@@ -68,6 +68,7 @@ export function WhatIf() {
   const trpc = useTRPC();
   const { lang } = useFormat();
   const packs = useQuery(trpc.policy.packs.queryOptions(undefined, { staleTime: 60_000 }));
+  const [chosen, setChosen] = useState<readonly string[]>(['us-regf']);
   const [asked, setAsked] = useState<{ readonly request: Request; readonly zone: string }>();
   const answer = useQuery(trpc.policy.whatIf.queryOptions(asked?.request ?? skipToken));
   const ask = (event: FormEvent<HTMLFormElement>) => {
@@ -103,26 +104,28 @@ export function WhatIf() {
             )}
           </Field>
           <Field label={t('form.calls')}>{(id) => <Input id={id} name="calls" type="number" min={0} max={30} defaultValue={0} />}</Field>
-          <Field label={t('form.packs')} help={t('form.packsHelp')}>
-            {(id) => (
-              <select
-                id={id}
-                name="packs"
-                multiple
-                required
-                size={8}
-                className="rounded-md border border-line-strong bg-panel p-1"
-                defaultValue={['us-regf']}
-              >
-                {packs.data?.map(({ id: pack, name, ref }) => (
-                  <option key={ref} value={pack} className="rounded-sm px-1.5 py-0.5">
+          <fieldset>
+            <legend className="mb-1 text-xs font-medium text-soft">{t('form.packs')}</legend>
+            <ul className="flex max-h-56 flex-col gap-1 overflow-y-auto rounded-md border border-line-strong bg-panel px-2.5 py-1.5">
+              {packs.data?.map(({ id: pack, name, ref }) => (
+                <li key={ref}>
+                  <label className="flex cursor-pointer items-start gap-2">
+                    <input
+                      type="checkbox"
+                      name="packs"
+                      value={pack}
+                      className="mt-1 accent-accent"
+                      checked={chosen.includes(pack)}
+                      onChange={({ target }) => setChosen(target.checked ? [...chosen, pack] : chosen.filter((one) => one !== pack))}
+                    />
                     {name[lang]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Button type="submit" look="primary">
+                  </label>
+                </li>
+              ))}
+            </ul>
+            <p className="mt-1 text-xs text-faint">{t('form.packsHelp')}</p>
+          </fieldset>
+          <Button type="submit" look="primary" disabled={!packs.data || chosen.length === 0}>
             {t('ask')}
           </Button>
         </form>

@@ -59,7 +59,7 @@ function Row({ row: { name, measure, value }, of }: { readonly row: EvidenceRow;
         {measure === 'reasons' && Array.isArray(value) ? (
           <ReasonList rules={value.map(String)} />
         ) : measure === 'scoreReasons' && Array.isArray(value) ? (
-          <ScoreReasons reasons={value as readonly Json[]} of={of} />
+          <ScoreReasons reasons={value.map(String)} />
         ) : (
           text(value, measure)
         )}
@@ -75,22 +75,16 @@ function useNameOf(): (name: string) => string {
   return (name) => labels.get(name)?.[lang] ?? (t.has(name) ? t(name) : name.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase());
 }
 
-/** Where the score lost points, most first. */
-function ScoreReasons({ reasons, of }: { readonly reasons: readonly Json[]; readonly of: EvidenceOf }) {
-  const t = useTranslations('journey');
+/** Where the score lost points, most first: a fact and the bin it fell in. */
+function ScoreReasons({ reasons }: { readonly reasons: readonly string[] }) {
   const nameOf = useNameOf();
-  const text = useEvidenceText(of);
   return (
     <ul>
       {reasons.map((reason) => {
-        const { characteristic = '', bin = '', pointsBelowBest = 0 } = reason as Readonly<Record<string, Json>>;
+        const [fact = '', ...bin] = reason.split(' ');
         return (
-          <li key={String(characteristic)}>
-            {t('scoreReason', {
-              what: nameOf(String(characteristic)),
-              bin: String(bin),
-              points: text(Math.round(Number(pointsBelowBest) * 10) / 10, 'plain'),
-            })}
+          <li key={reason}>
+            {nameOf(fact)} <span className="text-faint">{bin.join(' ')}</span>
           </li>
         );
       })}

@@ -31,6 +31,8 @@ const ofName: Readonly<Record<string, Measure>> = {
   result: 'result',
   probability: 'share',
   share: 'share',
+  // A number of contacts: the days are those it is counted over.
+  most7Days: 'plain',
 };
 /** Units stand at the end of a name. */
 const ofUnit: Readonly<Record<string, Measure>> = { Ms: 'moment', Minor: 'money', Share: 'share', Days: 'days' };
@@ -48,7 +50,7 @@ export const measureOf = (name: string): Measure =>
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every value in the evidence of a decision, in the order it was kept; the conditions of rules are read for themselves. */
+/** Every value in the evidence of a decision; the conditions of rules are read for themselves. */
 export function readEvidence(evidence: Json): EvidenceRow[] {
   if (!isObject(evidence)) return [];
   return Object.entries(evidence).flatMap(([name, value]) => {

@@ -3,7 +3,7 @@ import { addressStateInWords } from '@dunwell/rules';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { useRequirementName } from '../compliance/requirement-name.tsx';
+import { useRequirementNames } from '../compliance/requirement-name.tsx';
 import { Badge } from '../design/badge.tsx';
 import { Panel } from '../design/panel.tsx';
 import { SkeletonRows, Trouble } from '../design/states.tsx';
@@ -70,7 +70,7 @@ const tones = { ALLOW: 'good', REQUIRE: 'accent', DEFER: 'warn', BLOCK: 'bad' } 
 function Way({ answer, zone }: { readonly answer: Answers['case']['why']['answers'][number]; readonly zone: string }) {
   const t = useTranslations('journey');
   const { lang, dateTime } = useFormat();
-  const requirementName = useRequirementName();
+  const requirementNames = useRequirementNames();
   const { channel, address, decision, nextAtMs } = answer;
   const way = 'agent' in answer && answer.agent ? `${channel}_${answer.agent}` : channel;
   const isNotNow = decision === 'DEFER' || decision === 'BLOCK';
@@ -87,7 +87,7 @@ function Way({ answer, zone }: { readonly answer: Answers['case']['why']['answer
           </p>
         )}
         {decision === 'DEFER' && nextAtMs !== null ? <p>{t('earliest', { at: dateTime(nextAtMs, zone) })}</p> : null}
-        {decision === 'REQUIRE' ? <p>{t('requires', { what: answer.requirements.map(requirementName).join('; ') })}</p> : null}
+        {decision === 'REQUIRE' ? <p>{t('requires', { what: requirementNames(answer.requirements) })}</p> : null}
         {isNotNow
           ? answer.explain.map(({ rule, words, cite }) => (
               <p key={rule} title={`${rule} · ${cite}`}>

@@ -51,6 +51,8 @@ export function Providers({ lang, zone, children }: ProvidersProps) {
           <Tooltip.Provider>{children}</Tooltip.Provider>
           <Toaster
             position="bottom-right"
+            // Its own letters know no Chinese.
+            style={{ fontFamily: 'inherit' }}
             toastOptions={{ className: '!bg-panel !text-ink !border-line !shadow-pop !text-sm', descriptionClassName: '!text-soft' }}
           />
         </TRPCProvider>
