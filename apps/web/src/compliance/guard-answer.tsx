@@ -49,7 +49,7 @@ export function GuardAnswer({ answer, error, zone }: GuardAnswerProps) {
             <li key={rule}>
               <p>{words[lang]}</p>
               <p className="text-xs text-faint">
-                <code className="font-mono text-2xs break-all">{rule}</code> · {cite}
+                <code className="font-mono text-2xs break-words">{rule}</code> · {cite}
               </p>
             </li>
           ))}

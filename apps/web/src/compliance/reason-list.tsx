@@ -19,7 +19,7 @@ export function ReasonList({ rules, said }: ReasonListProps) {
         const sentence = said?.get(rule)?.[lang] ?? words(rule);
         return (
           <li key={rule}>
-            {sentence} {sentence === rule ? null : <code className="font-mono text-2xs break-all text-faint">{rule}</code>}
+            {sentence} {sentence === rule ? null : <code className="font-mono text-2xs break-words text-faint">{rule}</code>}
           </li>
         );
       })}

@@ -39,7 +39,7 @@ export function Verdict({ answer, zone }: VerdictProps) {
             <li key={rule}>
               <p>{words[lang]}</p>
               <p className="text-xs text-faint">
-                <code className="font-mono text-2xs break-all">{rule}</code> · {cite}
+                <code className="font-mono text-2xs break-words">{rule}</code> · {cite}
               </p>
             </li>
           ))}
@@ -63,7 +63,7 @@ function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
             <span className="text-xs text-faint">{windowDays === undefined ? t('inMonth') : t('inDays', { count: windowDays })}</span>
           </p>
           <p className="text-xs text-faint">
-            {words[lang]} <code className="font-mono text-2xs break-all">{rule}</code>
+            {words[lang]} <code className="font-mono text-2xs break-words">{rule}</code>
           </p>
           <span aria-hidden className="mt-1 flex gap-0.5">
             {Array.from({ length: Math.min(cap, 24) }, (_, at) => (

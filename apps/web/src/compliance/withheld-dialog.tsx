@@ -27,7 +27,7 @@ export function WithheldDialog({ cell, days, title, onClose }: WithheldDialogPro
   return (
     <Dialog isOpen wide onClose={onClose} title={cell.day ? calendarDate(cell.day) : t('lastDays', { count: days })}>
       <p className="mb-3 text-soft">
-        {title} <code className="font-mono text-2xs break-all text-faint">{cell.rule}</code>
+        {title} <code className="font-mono text-2xs break-words text-faint">{cell.rule}</code>
       </p>
       {rows.error ? (
         <Trouble error={rows.error} retry={rows.refetch} />

@@ -44,7 +44,7 @@ export function WithheldMap({ report, lines, words, onOpen }: WithheldMapProps) 
           {lines.map(({ rule, total, byDay }) => (
             <tr key={rule}>
               <th scope="row" className="py-0.5 pr-3 text-left font-normal">
-                {words(rule)} {words(rule) === rule ? null : <code className="font-mono text-2xs break-all text-faint">{rule}</code>}
+                {words(rule)} {words(rule) === rule ? null : <code className="font-mono text-2xs break-words text-faint">{rule}</code>}
               </th>
               {report.days.map((day) => {
                 const held = byDay.get(day) ?? 0;
