@@ -51,10 +51,15 @@ test.each([
   ['zh', ['部分由合规闸门把关', '有 1 处', 'US-REGF-FREQ-7IN7 · call', '自 2027-01-01 起', '对此类主体不作要求']],
 ] as const)('who signs reads what is left to the guard, once, and from when nothing may be contacted (%s)', (lang, words) => {
   const violation = { rule: 'US-REGF-FREQ-7IN7', nodeId: 'call', message: { en: 'contact 8', zh: '第 8 次联系' } };
-  const lapse = {
-    ...{ code: 'calendar.unknown', severity: 'warning', rule: 'CO-L2300-TIME', calendarId: 'co', from: '2027-01-01', nodeIds: ['call'] },
+  const lapse: Shown['lapses'][number] = {
+    code: 'calendar.unknown',
+    severity: 'warning',
+    rule: 'CO-L2300-TIME',
+    calendarId: 'co',
+    from: '2027-01-01',
+    nodeIds: ['call'],
     message: { en: 'from 2027-01-01 on nothing may be contacted', zh: '自 2027-01-01 起一律不可联系' },
-  } as const;
+  };
   const shown = text({ ...judgement, violations: [violation, violation], lapses: [lapse], exempt: ['us-tcpa@2026-01-06'] }, lang);
   for (const each of words) expect(shown).toContain(each);
   expect(shown.split('US-REGF-FREQ-7IN7')).toHaveLength(2);
