@@ -4,7 +4,7 @@ import type { Judged, Way } from './judge.ts';
 import { localText } from './local-text.ts';
 
 /** One way with what the guard says to it, and whether there is somewhere to send to. */
-export interface WayJudged {
+interface WayJudged {
   readonly way: Way;
   readonly address: AddressState;
   readonly judged: Judged;
