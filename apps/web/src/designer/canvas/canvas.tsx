@@ -1,18 +1,9 @@
 'use client';
-import {
-  applyNodeChanges,
-  Background,
-  type Connection,
-  Controls,
-  MiniMap,
-  type NodeChange,
-  type OnSelectionChangeParams,
-  ReactFlow,
-  useReactFlow,
-} from '@xyflow/react';
+import { applyNodeChanges, type Connection, type NodeChange, type OnSelectionChangeParams, ReactFlow, useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { useDesigner, useDesignerScope } from '../designer-context.tsx';
-import { edgeLook, edgeTypes, minimapSize, nodeTypes, openAtStart } from './flow-look.ts';
+import { edgeLook, edgeTypes, nodeTypes, openAtStart } from './flow-look.ts';
+import { Furniture } from './furniture.tsx';
 import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './to-flow.ts';
 
 const grid: [number, number] = [4, 4];
@@ -83,17 +74,7 @@ export function Canvas({ onSelect }: CanvasProps) {
       minZoom={0.1}
       maxZoom={2}
     >
-      <Background gap={20} size={1} />
-      <Controls showInteractive={false} position="bottom-left" />
-      <MiniMap
-        pannable
-        zoomable
-        style={minimapSize}
-        position="bottom-right"
-        nodeColor="var(--line-strong)"
-        bgColor="var(--panel)"
-        maskColor="var(--shadow)"
-      />
+      <Furniture />
     </ReactFlow>
   );
 }

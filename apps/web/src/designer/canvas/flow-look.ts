@@ -9,7 +9,6 @@ import { readableZoom } from './use-show-node.ts';
 export const nodeTypes = { card: NodeCard };
 export const edgeTypes = { ports: PortEdge };
 export const edgeLook = { markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--edge)' } };
-export const minimapSize = { width: 150, height: 112 };
 
 /** Shows the whole drawing where it can be read; a larger one from its start. */
 export function openAtStart(flow: ReactFlowInstance<FlowNode, FlowEdge>, start: { x: number; y: number } | undefined): void {

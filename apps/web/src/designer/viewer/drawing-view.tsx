@@ -1,8 +1,9 @@
 'use client';
 import type { Graph } from '@dunwell/rules/strategy';
-import { Background, Controls, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
-import { edgeLook, edgeTypes, minimapSize, nodeTypes, openAtStart } from '../canvas/flow-look.ts';
+import { edgeLook, edgeTypes, nodeTypes, openAtStart } from '../canvas/flow-look.ts';
+import { Furniture } from '../canvas/furniture.tsx';
 import { flowEdges, flowNodes } from '../canvas/to-flow.ts';
 import { readableZoom } from '../canvas/use-show-node.ts';
 import { DesignerProvider, FindingsProvider } from '../designer-context.tsx';
@@ -66,17 +67,7 @@ function Flow({ graph, marks, follow, onPick }: DrawingViewProps) {
       minZoom={0.1}
       maxZoom={2}
     >
-      <Background gap={20} size={1} />
-      <Controls showInteractive={false} position="bottom-left" />
-      <MiniMap
-        pannable
-        zoomable
-        style={minimapSize}
-        position="bottom-right"
-        nodeColor="var(--line-strong)"
-        bgColor="var(--panel)"
-        maskColor="var(--shadow)"
-      />
+      <Furniture />
     </ReactFlow>
   );
 }
