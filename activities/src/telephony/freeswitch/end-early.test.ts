@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { compileScript } from '@dunwell/rules/script';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SwitchboardProcess, startSwitchboard } from '../switchboard-process.ts';
 import type { DialOrder, SettledCall, Telephony } from '../telephony.ts';
+import { dialOrder, originVirtualMs, script } from './dial-order.fixture.ts';
 import { makeFreeswitch } from './freeswitch.ts';
 
-const compiled = compileScript(JSON.parse(readFileSync(new URL('../../../../rules/scripts/early-stage.json', import.meta.url), 'utf8')));
-if (!compiled.ok) throw new Error('the shipped script does not compile');
-const { script } = compiled;
 /** Slow enough that a call is met in mid-sentence: the greeting takes some three seconds. */
 const timeScale = 4;
-const originVirtualMs = Date.UTC(2026, 5, 3, 15);
 const clock = { originRealMs: Date.now(), originVirtualMs, scale: timeScale, paused: false };
 const numbers = { '+15550000012': { line: 'ringsOut' } };
 
@@ -34,22 +29,7 @@ const open = (agents = ''): Telephony => {
 };
 afterAll(() => Promise.all(opened.map((telephony) => telephony.close())));
 
-const order = (to = '+15550000001', more: Partial<DialOrder> = {}): DialOrder => ({
-  attemptId: randomUUID(),
-  token: 'good',
-  to,
-  callerId: '+12125550100',
-  ringSeconds: 60,
-  maxTalkSeconds: 600,
-  hardStopAtMs: originVirtualMs + 48 * 3_600_000,
-  script,
-  lang: 'en',
-  zone: 'America/New_York',
-  currency: 'USD',
-  balanceMinor: 80_000,
-  values: { company: 'Northgate', name: 'Ann Lee', creditor: 'Lakeside Bank', dueDate: 'May 20', callbackNumber: '2 1 2' },
-  ...more,
-});
+const order = (to = '+15550000001', more: Partial<DialOrder> = {}): DialOrder => dialOrder(to, { ringSeconds: 60, ...more });
 const on = async (path: string): Promise<Record<string, unknown>> => (await fetch(`${board.boardUrl}${path}`)).json() as never;
 const isLive = async (attemptId: string): Promise<unknown> => (await on(`/calls/${attemptId}`)).isLive;
 /** Starts a call and lets the robot get into its first sentence. */

@@ -1,15 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { compileScript } from '@dunwell/rules/script';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SwitchboardProcess, startSwitchboard } from '../switchboard-process.ts';
 import type { DialOrder, SettledCall, Telephony } from '../telephony.ts';
+import { dialOrder as order, originVirtualMs, script } from './dial-order.fixture.ts';
 import { makeFreeswitch } from './freeswitch.ts';
 
-const compiled = compileScript(JSON.parse(readFileSync(new URL('../../../../rules/scripts/early-stage.json', import.meta.url), 'utf8')));
-if (!compiled.ok) throw new Error('the shipped script does not compile');
 const timeScale = 400;
-const originVirtualMs = Date.UTC(2026, 5, 3, 15);
 const clock = { originRealMs: Date.now(), originVirtualMs, scale: timeScale, paused: false };
 
 const numbers = {
@@ -47,29 +42,6 @@ afterAll(async () => {
   await board.stop();
 });
 
-const order = (to: string, more: Partial<DialOrder> = {}): DialOrder => ({
-  attemptId: randomUUID(),
-  token: 'good',
-  to,
-  callerId: '+12125550100',
-  ringSeconds: 25,
-  maxTalkSeconds: 600,
-  hardStopAtMs: originVirtualMs + 48 * 3_600_000,
-  script: compiled.script,
-  lang: 'en',
-  zone: 'America/New_York',
-  currency: 'USD',
-  balanceMinor: 80_000,
-  values: {
-    company: 'Northgate',
-    name: 'Ann Lee',
-    creditor: 'Lakeside Bank',
-    product: 'card',
-    daysPastDue: '12',
-    callbackNumber: '2 1 2 5 5 5',
-  },
-  ...more,
-});
 const call = async (to: string, more: Partial<DialOrder> = {}): Promise<SettledCall> => {
   const record = await telephony.place(order(to, more));
   if (record.type !== 'settled') throw new Error(`not placed: ${record.reason} ${record.detail}`);
@@ -98,7 +70,7 @@ describe('a call that is picked up', () => {
     expect(record.conversation).toMatchObject({ reached: 'rightParty', result: 'promised' });
     expect(record.conversation!.promise!.amountMinor).toBe(80_000);
     expect(record.conversation!.promise!.dueOn > '2026-06-02').toBe(true);
-    expect(record.conversation!.disclosed).toEqual(expect.arrayContaining([...compiled.script.disclosures]));
+    expect(record.conversation!.disclosed).toEqual(expect.arrayContaining([...script.disclosures]));
     expect(record.conversation!.transcript[0]).toMatchObject({ who: 'robot', stateId: 'greet' });
     expect(record.talkSeconds).toBeGreaterThan(5);
     expect(record.answeredAtMs).toBeGreaterThan(originVirtualMs);

@@ -1,16 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { compileScript } from '@dunwell/rules/script';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SwitchboardProcess, startSwitchboard } from '../switchboard-process.ts';
-import type { DialOrder, SettledCall, Telephony } from '../telephony.ts';
+import type { SettledCall, Telephony } from '../telephony.ts';
+import { dialOrder, originVirtualMs } from './dial-order.fixture.ts';
 import { makeFreeswitch } from './freeswitch.ts';
 
-const compiled = compileScript(JSON.parse(readFileSync(new URL('../../../../rules/scripts/early-stage.json', import.meta.url), 'utf8')));
-if (!compiled.ok) throw new Error('the shipped script does not compile');
-const { script } = compiled;
 const scale = 1440;
-const originVirtualMs = Date.UTC(2026, 5, 3, 15);
 const clock = { originRealMs: Date.now(), originVirtualMs, scale, paused: false };
 
 let board: SwitchboardProcess;
@@ -20,26 +14,11 @@ beforeAll(async () => {
 afterAll(() => board.stop());
 
 const open = (): Telephony => makeFreeswitch({ url: board.url, clock: { read: async () => clock }, verifyToken: async () => true });
-const order = (hardStopAtMs: number): DialOrder => ({
-  attemptId: randomUUID(),
-  token: 'good',
-  to: '+15550000006',
-  callerId: '+12125550100',
-  ringSeconds: 25,
-  maxTalkSeconds: 600,
-  hardStopAtMs,
-  script,
-  lang: 'en',
-  zone: 'America/New_York',
-  currency: 'USD',
-  balanceMinor: 80_000,
-  values: { company: 'Northgate', name: 'Ann Lee', creditor: 'Lakeside Bank', dueDate: 'May 20', callbackNumber: '2 1 2' },
-});
 
 test('on the fastest clock a call whose controller died is dead by its hard stop: the switch itself sees to it', async () => {
   const leftRealMs = 2500;
   const hardStopRealMs = Date.now() + leftRealMs;
-  const wanted = order(originVirtualMs + (hardStopRealMs - clock.originRealMs) * scale);
+  const wanted = dialOrder('+15550000006', { hardStopAtMs: originVirtualMs + (hardStopRealMs - clock.originRealMs) * scale });
   const dying = open();
   const placing = dying.place(wanted).catch(() => null);
   await expect.poll(() => board.dials(wanted.attemptId), { interval: 2 }).toBe(1);

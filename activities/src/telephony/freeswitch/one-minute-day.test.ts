@@ -1,17 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { compileScript } from '@dunwell/rules/script';
 import { expect, test } from 'vitest';
 import { startSwitchboard } from '../switchboard-process.ts';
 import type { SettledCall } from '../telephony.ts';
+import { dialOrder, originVirtualMs, shippedScript } from './dial-order.fixture.ts';
 import { makeFreeswitch } from './freeswitch.ts';
 
-const compiled = compileScript(
-  JSON.parse(readFileSync(new URL('../../../../rules/scripts/friendly-reminder.json', import.meta.url), 'utf8')),
-);
-if (!compiled.ok) throw new Error('the shipped script does not compile');
+const script = shippedScript('friendly-reminder');
 const timeScale = 1440;
-const originVirtualMs = Date.UTC(2026, 5, 3, 15);
 
 test('when a day takes a minute, whole conversations are still held with all kinds of people', async () => {
   const board = await startSwitchboard({ timeScale });
@@ -19,21 +13,16 @@ test('when a day takes a minute, whole conversations are still held with all kin
   const telephony = makeFreeswitch({ url: board.url, clock: { read: async () => clock }, verifyToken: async () => true });
   const call = async (index: number): Promise<SettledCall> => {
     const isZh = index % 2 === 0;
-    const record = await telephony.place({
-      attemptId: randomUUID(),
-      token: 'good',
-      to: `+1555000${1000 + index}`,
-      callerId: '+12125550100',
-      ringSeconds: 25,
-      maxTalkSeconds: 600,
-      hardStopAtMs: originVirtualMs + 30 * 86_400_000,
-      script: compiled.script,
-      lang: isZh ? 'zh' : 'en',
-      zone: isZh ? 'Asia/Shanghai' : 'America/New_York',
-      currency: isZh ? 'CNY' : 'USD',
-      balanceMinor: 120_000,
-      values: { company: 'Northgate', name: 'Ann Lee', creditor: 'Lakeside Bank', dueDate: 'May 20', callbackNumber: '2 1 2' },
-    });
+    const record = await telephony.place(
+      dialOrder(`+1555000${1000 + index}`, {
+        hardStopAtMs: originVirtualMs + 30 * 86_400_000,
+        script,
+        lang: isZh ? 'zh' : 'en',
+        zone: isZh ? 'Asia/Shanghai' : 'America/New_York',
+        currency: isZh ? 'CNY' : 'USD',
+        balanceMinor: 120_000,
+      }),
+    );
     if (record.type !== 'settled') throw new Error(`${record.reason}: ${record.detail}`);
     return record;
   };

@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { compileScript, messageParts } from '@dunwell/rules/script';
+import { messageParts } from '@dunwell/rules/script';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SwitchboardProcess, startSwitchboard } from '../switchboard-process.ts';
 import type { DialOrder, SettledCall, Telephony } from '../telephony.ts';
+import { dialOrder, originVirtualMs, script, values } from './dial-order.fixture.ts';
 import { makeFreeswitch } from './freeswitch.ts';
 
-const compiled = compileScript(JSON.parse(readFileSync(new URL('../../../../rules/scripts/early-stage.json', import.meta.url), 'utf8')));
-if (!compiled.ok) throw new Error('the shipped script does not compile');
-const { script } = compiled;
 /** Slow enough that a message is met in its middle: it takes about a second. */
 const timeScale = 15;
-const originVirtualMs = Date.UTC(2026, 5, 3, 15);
 const clock = { originRealMs: Date.now(), originVirtualMs, scale: timeScale, paused: false };
 const [machine, noTone, pickedUp, interrupted, person] = ['+15550000001', '+15550000002', '+15550000003', '+15550000004', '+15550000005'];
 const numbers = {
@@ -42,26 +38,9 @@ afterAll(async () => {
   await board.stop();
 });
 
-const values = { company: 'Northgate', name: 'Ann Lee', creditor: 'Lakeside Bank', agentName: 'Dana Reed', callbackNumber: '2 1 2' };
 const partsIn = (lang: 'en' | 'zh') => messageParts(script.voicemail!, lang, values);
 const words = partsIn('en').map(({ text }) => text);
-const order = (to: string, more: Partial<DialOrder> = {}): DialOrder => ({
-  attemptId: randomUUID(),
-  token: 'good',
-  to,
-  callerId: '+12125550100',
-  ringSeconds: 40,
-  maxTalkSeconds: 600,
-  hardStopAtMs: originVirtualMs + 48 * 3_600_000,
-  script,
-  lang: 'en',
-  zone: 'America/New_York',
-  currency: 'USD',
-  balanceMinor: 80_000,
-  values,
-  message: partsIn('en'),
-  ...more,
-});
+const order = (to: string, more: Partial<DialOrder> = {}): DialOrder => dialOrder(to, { ringSeconds: 40, message: partsIn('en'), ...more });
 const place = async (wanted: DialOrder): Promise<SettledCall> => (await open().place(wanted)) as SettledCall;
 const on = async (attemptId: string): Promise<{ tape: string[]; dials: number; isLive: boolean }> =>
   (await fetch(`${board.boardUrl}/calls/${attemptId}`)).json() as never;
