@@ -1,4 +1,4 @@
-// `npm run check`: lockfile, lint, import fences, types. The same order as CI.
+// `npm run check`: lockfile, lint, import fences, dead code, types. The same order as CI.
 import { spawnSync } from 'node:child_process';
 import { ensureInstalled } from './install.mjs';
 
@@ -7,7 +7,8 @@ const steps = [
   ['lockfile', 'node', ['scripts/lockfile.mjs']],
   ['lint', 'npx', ['--no-install', 'biome', 'check', '.']],
   ['boundaries', 'npx', ['--no-install', 'turbo', 'boundaries', '--no-color']],
-  ['sizes and cycles', 'node', ['scripts/sizes.mjs']],
+  ['sizes', 'node', ['scripts/sizes.mjs']],
+  ['dead code', 'npx', ['--no-install', 'knip', '--no-progress']],
   ['types', 'npx', ['--no-install', 'turbo', 'run', 'typecheck', '--output-logs=errors-only', '--concurrency=2']],
 ];
 let failed = 0;

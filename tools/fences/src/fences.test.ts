@@ -45,6 +45,21 @@ describe('every fence fires', () => {
     expect(lint({ 'db/src/one.ts': source('One', 'Two'), 'db/src/two.ts': source('Two', 'One') })).toContain('noImportCycles');
   });
 
+  test('what nobody imports is named by knip', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'dunwell-fence-'));
+    dirs.push(dir);
+    mkdirSync(join(dir, 'scripts'));
+    cpSync(join(root, 'knip.json'), join(dir, 'knip.json'));
+    writeFileSync(join(dir, 'package.json'), JSON.stringify({ name: 'probe', type: 'module', workspaces: [] }));
+    writeFileSync(join(dir, 'scripts/probe.mjs'), "import { used } from '../used.js';\nused();\n");
+    writeFileSync(join(dir, 'used.js'), 'export const used = () => {};\nexport const forgotten = 1;\n');
+    writeFileSync(join(dir, 'lost.js'), 'export const lost = 1;\n');
+    const said = spawnSync(bin('knip'), ['--no-progress'], { cwd: dir, encoding: 'utf8' });
+    expect(said.status).not.toBe(0);
+    for (const name of ['forgotten', 'lost.js']) expect(said.stdout).toContain(name);
+    expect(said.stdout).not.toMatch(/^used/m);
+  });
+
   test('impurity in rules/ does not compile', () => {
     const dir = mkdtempSync(join(tmpdir(), 'dunwell-fence-'));
     dirs.push(dir);
