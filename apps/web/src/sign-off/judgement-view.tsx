@@ -35,7 +35,7 @@ export function JudgementView({ judgement }: { readonly judgement: Judgement }) 
         </details>
       ) : null}
       {lapses.map(({ rule, severity, message }) => (
-        <p key={rule} role="note" className={severity === 'error' ? 'text-bad' : 'text-warn'}>
+        <p key={rule} role="note" className={`first-letter:uppercase ${severity === 'error' ? 'text-bad' : 'text-warn'}`}>
           {message[lang]}
         </p>
       ))}
