@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { contactPoints, killSwitches, legalFacts } from '@dunwell/db';
+import { contactPoints, decisions, killSwitches, legalFacts } from '@dunwell/db';
 import { changeClock } from '@dunwell/db/clock';
 import { sampleCase } from '@dunwell/db/test';
 import { contentHash, sealedText } from '@dunwell/rules/artifact';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => house?.fresh.close());
 
-const decisions = (answers: readonly { readonly decision: string }[]) => answers.map(({ decision }) => decision);
+const decided = (answers: readonly { readonly decision: string }[]) => answers.map(({ decision }) => decision);
 
 test('why says first in one sentence what happened and when each way is lawful next, in local time with its zone', async () => {
   const { caseId } = await sampleCase(house.deps.db);
@@ -46,7 +46,7 @@ test('a case is asked about by its reference too, and an unknown one is said to 
 test('why never says yes about a person who has died, now or after; before, it was not known', async () => {
   const { caseId, consumerId } = await sampleCase(house.deps.db);
   await house.deps.db.insert(legalFacts).values({ consumerId, kind: 'deceased', fromMs: morningMs - 3_600_000, source: 'test' });
-  const ask = async (atMs?: number) => decisions((await house.as('operations').case.why({ caseId, ...(atMs && { atMs }) })).answers);
+  const ask = async (atMs?: number) => decided((await house.as('operations').case.why({ caseId, ...(atMs && { atMs }) })).answers);
   expect(await ask()).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK', 'BLOCK']);
   expect(await ask(morningMs + 86_400_000)).toEqual(['BLOCK', 'BLOCK', 'BLOCK', 'BLOCK', 'BLOCK']);
   expect((await ask(morningMs - 2 * 3_600_000))[1]).toBe('ALLOW');
@@ -126,6 +126,35 @@ test('where the law allows a way and there is nowhere to send to, the answer say
   expect((await house.as('operations').case.why({ caseId })).answers[1]).toMatchObject({ channel: 'call', address: 'usable' });
   await house.deps.db.delete(contactPoints).where(ofPhone);
   expect((await asked()).sms).toMatchObject({ address: 'none' });
+});
+
+test('a decision that put a contact off is told with the rules behind it in words, and a reason of the house once', async () => {
+  const { caseId } = await sampleCase(house.deps.db);
+  const because = { en: 'Not lawful now', zh: '现在不可联系' };
+  const rules = ['US-REGF-TIME-8-21', 'PROVIDER-AWAY'];
+  const [recorded] = await house.deps.db
+    .insert(decisions)
+    .values({
+      caseId,
+      seq: 0,
+      planHash: 'p',
+      engineVersion: 'e',
+      inputHash: 'i',
+      input: {},
+      clock: {},
+      trace: [{ nodeId: 'sms', kind: 'sms', label: 'Remind', because, evidence: { rules, earliestAtMs: 1 } }],
+      command: {},
+      state: {},
+      writes: [],
+      atMs: morningMs,
+    })
+    .returning();
+  const { lines } = await house.as('operations').decision.show({ id: recorded!.id });
+  expect(lines.map(({ en }) => en)).toEqual([
+    'Remind: Not lawful now',
+    expect.stringMatching(/^ {2}No contact before 08:00 .* \(US-REGF-TIME-8-21\)$/),
+  ]);
+  expect(lines[1]!.zh).toMatch(/（US-REGF-TIME-8-21）$/);
 });
 
 test('a retention rehearsal deletes nothing and a run is kept in the audit', async () => {

@@ -1,6 +1,7 @@
 import { isUuid } from '@dunwell/db/case-lookup';
 import { type RecordedDecision, recordedDecisions, sampleOfDecisions } from '@dunwell/db/replay';
-import type { Words } from '@dunwell/rules';
+import { houseReasonInWords, type Words } from '@dunwell/rules';
+import { reasonInWords } from '@dunwell/rules/policy';
 import type { TraceEntry } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
@@ -11,12 +12,24 @@ import { localText } from '../why/local-text.ts';
 const Id = z.string().refine(isUuid, 'must be the id of a decision (a UUID)');
 const mostAtOnce = 1000;
 
-/** What each node did and why, one line per node. */
+/** What each node did and why, one line per node, with the rules of packs behind it on lines of their own. */
 const linesOf = (trace: readonly TraceEntry[]): readonly Words[] =>
-  trace.map(({ label, kind, because, port }) => {
+  trace.flatMap(({ label, kind, because, port, evidence }) => {
     const name = label || kind;
-    return { en: `${name}: ${because.en}${port ? ` → ${port}` : ''}`, zh: `${name}：${because.zh}${port ? ` → ${port}` : ''}` };
+    const line = { en: `${name}: ${because.en}${port ? ` → ${port}` : ''}`, zh: `${name}：${because.zh}${port ? ` → ${port}` : ''}` };
+    return [line, ...rulesIn(evidence).map(ruleLine)];
   });
+
+/** The rules of packs that held a contact back; a reason of the house is said by the node itself. */
+function rulesIn(evidence: TraceEntry['evidence']): readonly string[] {
+  const rules = typeof evidence === 'object' && evidence !== null && 'rules' in evidence ? evidence.rules : [];
+  return Array.isArray(rules) ? rules.map(String).filter((rule) => houseReasonInWords(rule) === undefined) : [];
+}
+
+function ruleLine(rule: string): Words {
+  const { en, zh } = reasonInWords(rule);
+  return { en: `  ${en} (${rule})`, zh: `  ${zh}（${rule}）` };
+}
 
 function shown({ decision, caseRef, zone }: RecordedDecision) {
   const { recordedAtMs: _recordedAtMs, ...record } = decision;
