@@ -21,6 +21,8 @@ test('a year is entered by one person, signed by another, and from then on known
   const closed = await compliance.policy.whatIf(noonOf('2026-05-20'));
   expect(closed).toMatchObject({ decision: 'BLOCK', rules: ['ID-POJK-TIME'] });
   expect(closed.explain[0]!.words.en).toContain('The holiday calendar for ID has no 2026.');
+  // Asked before anybody signed either, the answer says so.
+  expect(closed.footing).toMatchObject({ packs: [{ ref: 'id-pojk22@2023', state: 'draft' }], calendars: [{ id: 'id', state: 'draft' }] });
   const { hash } = await compliance.calendar.enter({ calendarId: 'id', year });
   expect(await indonesia()).toMatchObject({ years: [] });
   await expect(compliance.artifact.sign({ kind: 'calendar', id: 'id', hash })).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -29,6 +31,7 @@ test('a year is entered by one person, signed by another, and from then on known
   expect(await compliance.policy.whatIf(noonOf('2026-05-20'))).toMatchObject({
     decision: 'ALLOW',
     packs: [{}, { id: 'calendar/id@2', hash }],
+    footing: { calendars: [{ id: 'id', version: 2, state: 'signed' }] },
   });
   expect((await compliance.policy.whatIf(noonOf('2026-05-27'))).decision).toBe('DEFER');
 });

@@ -1,19 +1,8 @@
 import { findCase } from '@dunwell/db/case-lookup';
-import { packsInForce, signedCalendars } from '@dunwell/db/contact-request';
+import { packsInForce } from '@dunwell/db/contact-request';
 import { packVersions, signedPackHashes } from '@dunwell/db/pack-versions';
 import { channels, localTime } from '@dunwell/rules';
-import {
-  agents,
-  allPacks,
-  calendarsAsIfSigned,
-  decide,
-  Pack,
-  packHash,
-  packRef,
-  purposes,
-  Request,
-  withCalendars,
-} from '@dunwell/rules/policy';
+import { agents, allPacks, decide, Pack, packHash, packRef, purposes, Request } from '@dunwell/rules/policy';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { nowOf } from '../business-now.ts';
@@ -22,6 +11,7 @@ import { allowed, router } from '../procedure.ts';
 import { asOfWords } from '../why/as-of-words.ts';
 import { judge } from '../why/judge.ts';
 import { standingFor } from '../why/standing-for.ts';
+import { lawAsIfSigned } from './law-in-force.ts';
 import { oneCase } from './one-case.ts';
 import { type PackState, stateOf } from './pack-state.ts';
 
@@ -85,7 +75,7 @@ export const policy = router({
       return [...current, ...kept].sort((a, b) => stateRank.indexOf(a.state) - stateRank.indexOf(b.state));
     }),
 
-  /** The guard's answer to an imagined contact. */
+  /** The guard's answer to an imagined contact, and what it took for signed to give it. */
   whatIf: allowed('policy.read')
     .input(Request)
     .query(async ({ ctx: { deps }, input }) => {
@@ -95,7 +85,8 @@ export const policy = router({
           code: 'BAD_REQUEST',
           message: `packs: none of these exist: ${z.array(z.string()).parse(input.packs).join(', ')}`,
         });
-      return decide(input, withCalendars(packs, calendarsAsIfSigned(await signedCalendars(deps.db))));
+      const { packs: bound, footing } = await lawAsIfSigned(deps.db, packs);
+      return { ...decide(input, bound), footing };
     }),
 
   /** The guard's answer about one real person at one moment, with budgets and the next lawful moment. Nothing is reserved. */

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { signedCalendars } from '@dunwell/db/contact-request';
 import { nameableDocuments, readDrawing } from '@dunwell/db/drawing';
-import { signedPackHashes } from '@dunwell/db/pack-versions';
 import { sampleCases } from '@dunwell/db/rehearsal-sample';
 import { type Json, localTime } from '@dunwell/rules';
-import { type Calendar, calendarHash, calendarsAsIfSigned, type Footing, footingOf, packById, withCalendars } from '@dunwell/rules/policy';
+import { packById } from '@dunwell/rules/policy';
 import { type Behaviour, defaultBehaviour, originOf } from '@dunwell/rules/simulation';
 import { compile, type Graph, shelfOf } from '@dunwell/rules/strategy';
 import { TRPCError } from '@trpc/server';
 import { nowOf } from '../business-now.ts';
 import type { Deps } from '../deps.ts';
+import { lawAsIfSigned } from '../procedures/law-in-force.ts';
 import { nameableKinds } from '../procedures/shelf.ts';
 import { type HouseHistory, houseFigures } from './house-figures.ts';
 import type { DrawingRef, Question } from './question.ts';
@@ -34,7 +33,10 @@ export async function prepareRehearsal(deps: Deps, question: Question, by: strin
   if (cases.length === 0) throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'there are no open cases to rehearse on' });
   const capacity = { ...(lines === undefined ? {} : { linesPerHour: lines }), ...(agents === undefined ? {} : { agentsPerHour: agents }) };
   const { behaviour, tooLittle } = await figuresOf(deps, question);
-  const { calendars, footing } = await lawOf(deps, packs);
+  const { calendars, footing } = await lawAsIfSigned(
+    db,
+    packs.flatMap((ref) => packById(ref) ?? []),
+  );
   const rehearsal: KeptRehearsal = {
     id: randomUUID(),
     question,
@@ -56,21 +58,6 @@ export async function prepareRehearsal(deps: Deps, question: Question, by: strin
   };
   const drawn = { drawings: drawings as unknown as Json[], documents, packs, calendars, cases };
   return { rehearsal, task: { ...drawn, days, seed, capacity, zone, ...(behaviour ? { behaviour } : {}) } };
-}
-
-/** The calendars a rehearsal knows, drafts as if they were signed, and what it says of that and of its packs. */
-async function lawOf(
-  { db }: Deps,
-  refs: readonly string[],
-): Promise<{ readonly calendars: readonly Calendar[]; readonly footing: Footing }> {
-  const signed = await signedCalendars(db);
-  const calendars = calendarsAsIfSigned(signed);
-  const packs = withCalendars(
-    refs.flatMap((ref) => packById(ref) ?? []),
-    calendars,
-  );
-  const hashes = new Set([...(await signedPackHashes(db)), ...signed.map(calendarHash)]);
-  return { calendars, footing: footingOf(packs, hashes) };
 }
 
 /** How people are to behave; what the house has too little history for stays illustrative, and says so. */

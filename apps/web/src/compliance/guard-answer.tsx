@@ -1,17 +1,18 @@
 'use client';
-import type { Answer } from '@dunwell/rules/policy';
 import { Scale } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../design/badge.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Empty, Trouble } from '../design/states.tsx';
 import { useFormat } from '../format/use-format.ts';
+import type { Answers } from '../shell/trpc.ts';
+import { LawFooting } from './law-footing.tsx';
 import { useRequirementNames } from './requirement-name.tsx';
 
 const tones = { ALLOW: 'good', REQUIRE: 'accent', DEFER: 'warn', BLOCK: 'bad' } as const;
 
 interface GuardAnswerProps {
-  readonly answer: Answer | undefined;
+  readonly answer: Answers['policy']['whatIf'] | undefined;
   readonly error: { readonly message: string } | null;
   readonly zone: string;
 }
@@ -54,13 +55,9 @@ export function GuardAnswer({ answer, error, zone }: GuardAnswerProps) {
             </li>
           ))}
         </ul>
-        <ul className="border-t pt-3 font-mono text-2xs text-faint">
-          {answer.packs.map(({ id, hash }) => (
-            <li key={id} className="truncate">
-              {id} {hash}
-            </li>
-          ))}
-        </ul>
+        <div className="border-t pt-3">
+          <LawFooting footing={answer.footing} />
+        </div>
       </div>
     </Panel>
   );

@@ -1,9 +1,10 @@
 'use client';
-import { instantOf } from '@dunwell/rules';
+import { instantOf, localTime } from '@dunwell/rules';
 import type { Request } from '@dunwell/rules/policy';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useBusinessNow } from '../clock/use-business-now.ts';
 import { Button } from '../design/button.tsx';
 import { Field, Input, Select } from '../design/field.tsx';
 import { Panel } from '../design/panel.tsx';
@@ -21,8 +22,14 @@ const zones = [
   'Asia/Seoul',
   'Australia/Sydney',
   'America/Bogota',
-];
+] as const;
 const ways = ['call ai_voice', 'call human', 'sms', 'email', 'letter'] as const;
+
+/** A moment as a field for date and time shows it. */
+function onClock(zone: string, atMs: number): string {
+  const { date, minuteOfDay } = localTime(zone, atMs);
+  return `${date}T${[Math.floor(minuteOfDay / 60), minuteOfDay % 60].map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
 
 /** The form as the question the guard answers. */
 function requestOf(form: FormData, packs: readonly string[]): Request {
@@ -69,6 +76,10 @@ export function WhatIf() {
   const { lang } = useFormat();
   const packs = useQuery(trpc.policy.packs.queryOptions(undefined, { staleTime: 60_000 }));
   const [chosen, setChosen] = useState<readonly string[]>(['us-regf']);
+  const { nowMs } = useBusinessNow(5000);
+  // The moment the screen was opened: a field that follows the clock could not be changed in peace.
+  const [openedMs, setOpenedMs] = useState<number>();
+  if (openedMs === undefined && nowMs !== undefined) setOpenedMs(nowMs);
   const [asked, setAsked] = useState<{ readonly request: Request; readonly zone: string }>();
   const answer = useQuery(trpc.policy.whatIf.queryOptions(asked?.request ?? skipToken));
   const ask = (event: FormEvent<HTMLFormElement>) => {
@@ -82,7 +93,7 @@ export function WhatIf() {
         <form onSubmit={ask} className="flex flex-col gap-4">
           <Field label={t('form.zone')}>
             {(id) => (
-              <Select id={id} name="zone" defaultValue="America/New_York">
+              <Select id={id} name="zone" defaultValue={zones[0]}>
                 {zones.map((zone) => (
                   <option key={zone}>{zone}</option>
                 ))}
@@ -90,7 +101,16 @@ export function WhatIf() {
             )}
           </Field>
           <Field label={t('form.at')} help={t('form.atHelp')}>
-            {(id) => <Input id={id} name="at" type="datetime-local" required defaultValue="2026-11-24T20:30" />}
+            {(id) => (
+              <Input
+                key={openedMs}
+                id={id}
+                name="at"
+                type="datetime-local"
+                required
+                defaultValue={openedMs && onClock(zones[0], openedMs)}
+              />
+            )}
           </Field>
           <Field label={t('form.way')}>
             {(id) => (
