@@ -1,4 +1,4 @@
-import { date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { businessNowAtMs, id, instant, recordedAtMs } from './columns.ts';
 import { creditors } from './creditors.ts';
 
@@ -36,12 +36,3 @@ export const imports = pgTable(
   },
   (t) => [index().on(t.startedAtMs)],
 );
-
-/** Our column name → the file's column name, saved under a name for the next file of the same sender. */
-export const importMappings = pgTable('import_mappings', {
-  name: text().primaryKey(),
-  kind: text().$type<'cases' | 'payments' | 'contacts' | 'handOverReports'>().notNull(),
-  columns: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
-  savedBy: text(),
-  savedAtMs: recordedAtMs('saved_at'),
-});
