@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { creditors } from '@dunwell/db';
 import { artifactsByHash } from '@dunwell/db/decision';
 import { readArtifact } from '@dunwell/db/sign-off-queue';
@@ -10,7 +11,7 @@ import type { Deps } from '../deps.ts';
 import { bundleOf } from '../procedures/artifact-bundle.ts';
 import { type HouseLaw, houseLaw } from '../procedures/law-in-force.ts';
 import { askChild } from '../rehearsal/index.ts';
-import type { Proved } from './proof-task.ts';
+import type { ProofTask, Proved } from './proof-task.ts';
 
 type Actor = 'collector' | 'creditor';
 
@@ -47,10 +48,29 @@ export async function proofOfStrategy(
   const asOf = localTime(settings.DUNWELL_ZONE, await nowOf(deps)).date;
   const bound = (await actorsOf(deps)).map((actor) => boundTo(actor, law));
   const task = { planHash: plan.hash, parts: artifacts, calendars: law.calendars, during: { from: asOf, days: daysAhead } };
-  const said = await askChild({ type: 'prove', task: { ...task, laws: bound.map(({ refs }) => refs) } }).answer;
-  if (said.type !== 'proved')
-    throw new TRPCError({ code: 'PRECONDITION_FAILED', message: said.type === 'failed' ? said.message : 'nothing was proved' });
-  return { asOf, judgements: bound.map(({ refs: _refs, ...about }, i) => ({ ...about, ...said.proved[i]! })) };
+  const proved = await provedOnce({ ...task, laws: bound.map(({ refs }) => refs) });
+  return { asOf, judgements: bound.map(({ refs: _refs, ...about }, i) => ({ ...about, ...proved[i]! })) };
+}
+
+/** Proofs of this process by what was asked: the same question has the same answer, so it is worked out once, for however many ask. */
+const proofs = new Map<string, Promise<readonly Proved[]>>();
+const mostProofs = 50;
+
+function provedOnce(task: ProofTask): Promise<readonly Proved[]> {
+  const asked = createHash('sha256').update(JSON.stringify(task)).digest('base64');
+  const known = proofs.get(asked);
+  if (known) return known;
+  const proof = proveAside(task);
+  proofs.set(asked, proof);
+  proof.catch(() => proofs.delete(asked));
+  if (proofs.size > mostProofs) proofs.delete(proofs.keys().next().value!);
+  return proof;
+}
+
+async function proveAside(task: ProofTask): Promise<readonly Proved[]> {
+  const said = await askChild({ type: 'prove', task }).answer;
+  if (said.type === 'proved') return said.proved;
+  throw new TRPCError({ code: 'PRECONDITION_FAILED', message: said.type === 'failed' ? said.message : 'nothing was proved' });
 }
 
 function boundTo(actor: Actor, { packs, signed }: HouseLaw) {

@@ -2,13 +2,13 @@
 import type { AppRouter } from '@dunwell/api';
 import type { Lang } from '@dunwell/rules';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient } from '@trpc/client';
 import { Tooltip } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { Toaster } from 'sonner';
 import { IntlProvider } from 'use-intl';
 import { messages } from '../language/messages.ts';
-import { fetchInTime, isFault, plainFaults } from './plain-faults.ts';
+import { apiLink, isFault, plainFaults } from './api-link.ts';
 import { TRPCProvider } from './trpc.ts';
 
 interface ProvidersProps {
@@ -40,7 +40,7 @@ export function Providers({ lang, zone, children }: ProvidersProps) {
     createTRPCClient<AppRouter>({
       links: [
         plainFaults(() => messages[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'].state.away),
-        httpBatchLink({ url: '/api/trpc', fetch: fetchInTime, headers: () => ({ 'x-dunwell-lang': document.documentElement.lang }) }),
+        apiLink(() => ({ 'x-dunwell-lang': document.documentElement.lang })),
       ],
     }),
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { SkeletonRows, Trouble } from '../design/states.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { slow } from '../shell/api-link.ts';
 import { useTRPC } from '../shell/trpc.ts';
 import { JudgementView } from './judgement-view.tsx';
 
@@ -11,7 +12,7 @@ export function ProofPanel({ id, version }: { readonly id: string; readonly vers
   const t = useTranslations('signOff');
   const trpc = useTRPC();
   const { calendarDate } = useFormat();
-  const proof = useQuery(trpc.strategy.proof.queryOptions({ id, version }, { staleTime: 60_000, retry: false }));
+  const proof = useQuery(trpc.strategy.proof.queryOptions({ id, version }, { staleTime: 60_000, retry: false, trpc: slow }));
   return (
     <section aria-busy={proof.isPending}>
       <h3 className="mb-1.5 text-xs font-medium text-faint">
