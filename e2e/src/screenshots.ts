@@ -35,7 +35,7 @@ await page.waitForTimeout(1000);
 await page.screenshot({ path: join(out, 'sign-in.png') });
 await enterAs(page, /Strategy manager/);
 await shot('overview', '/overview');
-await shot('strategy', '/strategies/voice-with-promise');
+await shot('strategy', '/strategies/voice-with-promise', () => page.locator('.react-flow__controls-fitview').click());
 await shot('cases', '/cases');
 const first = page.locator('table a[href^="/cases/"]').first();
 const href = (await first.getAttribute('href')) ?? '/cases';
