@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dayMs, hourMs } from '@dunwell/rules';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { countByStrategy } from '../canvas-counts/index.ts';
 import { houseKeys } from '../house-keys/index.ts';
 import { closedByOutcome, contactsByDay, withheldByDay, withheldByDayAndRule } from '../overview/index.ts';
@@ -159,9 +159,9 @@ test('a zone that changes while somebody is writing waits for them, and counts w
     [owed.caseId, owed.consumerId],
   );
   const changing = countDaysIn(fresh.db, 'Asia/Kathmandu');
-  await vi.waitFor(async () =>
-    expect(await ask(`select 1 from pg_locks where not granted and mode = 'ShareRowExclusiveLock'`)).toHaveLength(1),
-  );
+  const waiting = `select 1 from pg_locks join pg_database on pg_database.oid = database
+    where datname = current_database() and not granted and mode = 'ShareRowExclusiveLock'`;
+  await expect.poll(() => ask(waiting)).toHaveLength(1);
   await writer.query('commit');
   writer.release();
   await changing;
