@@ -41,9 +41,7 @@ export function Evidence({ evidence, ...of }: EvidenceProps) {
       )}
       <details className="mt-1 px-2">
         <summary className="cursor-pointer text-2xs text-faint hover:text-ink">{t('asData')}</summary>
-        <pre className="mt-1 max-h-64 overflow-auto font-mono text-2xs whitespace-pre-wrap text-soft">
-          {JSON.stringify(evidence, null, 2)}
-        </pre>
+        <pre className="mt-1 font-mono text-2xs break-words whitespace-pre-wrap text-soft">{JSON.stringify(evidence, null, 2)}</pre>
       </details>
     </details>
   );

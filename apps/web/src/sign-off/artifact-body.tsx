@@ -34,7 +34,7 @@ export function ArtifactBody({ artifact }: { readonly artifact: Answers['artifac
       ))}
       <details className="rounded-md border">
         <summary className="cursor-pointer px-3 py-1.5 text-soft hover:text-ink">{t('content')}</summary>
-        <pre className="max-h-80 overflow-auto border-t bg-canvas p-3 font-mono text-2xs whitespace-pre-wrap">
+        <pre className="border-t bg-canvas p-3 font-mono text-2xs break-words whitespace-pre-wrap">
           {JSON.stringify(artifact.body, null, 2)}
         </pre>
       </details>
