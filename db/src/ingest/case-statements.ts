@@ -35,6 +35,10 @@ export const writeConsumers = `
   where (consumers.name, consumers.language, consumers.country, consumers.region, consumers.zone)
     is distinct from (excluded.name, excluded.language, excluded.country, excluded.region, excluded.zone)`;
 
+/*
+ * Each changed row has its consumer by now; the left join says from which side to come. A large table that was emptied and
+ * vacuumed passes for one of a single row, and coming from there walks the whole batch for every row: minutes for seconds.
+ */
 const pastDue = `coalesce(days_past_due, business_now()::date - due_on)`;
 
 export const writeCases = `
@@ -47,7 +51,7 @@ export const writeCases = `
     case when principal + interest + fees = 0 then 'closed' else 'open' end,
     case when principal + interest + fees = 0 then 'paidInFull' end,
     custom, flags, hash
-  from changed join consumers on consumers.ref = changed.consumer_ref
+  from changed left join consumers on consumers.ref = changed.consumer_ref
   on conflict (creditor_id, ref) do update set
     product = excluded.product, currency = excluded.currency, principal_minor = excluded.principal_minor,
     interest_minor = excluded.interest_minor, fees_minor = excluded.fees_minor, balance_minor = excluded.balance_minor,
@@ -59,7 +63,7 @@ export const writeContactPoints = `
   insert into contact_points (consumer_id, kind, value, rank, line_type)
   select distinct on (consumers.id, point.kind, point.value) consumers.id, point.kind, point.value, point.rank, point.line_type
   from changed
-  join consumers on consumers.ref = changed.consumer_ref
+  left join consumers on consumers.ref = changed.consumer_ref
   cross join jsonb_to_recordset(changed.contact_points) as point (kind text, value text, rank int, line_type text)
   order by consumers.id, point.kind, point.value, changed.line desc
   on conflict (consumer_id, kind, value) do update set rank = excluded.rank, line_type = excluded.line_type
@@ -70,7 +74,7 @@ export const writeConsents = `
   insert into consents (consumer_id, channel, purpose, given_to, source, at)
   select distinct consumers.id, given.channel, case given.channel when 'email' then 'contact' else 'automated' end, 'creditor', 'creditor_file', given.on::timestamp at time zone changed.zone
   from changed
-  join consumers on consumers.ref = changed.consumer_ref
+  left join consumers on consumers.ref = changed.consumer_ref
   cross join jsonb_to_recordset(changed.consents) as given (channel text, "on" date)
   on conflict do nothing`;
 

@@ -25,7 +25,7 @@ export const writeFlags = `
   with stated as (
     select distinct cases.consumer_id, case when flagged.is_of_case then cases.id end as case_id, flagged.kind, flagged.event, flagged.detail
     from changed
-    join cases on cases.creditor_id = changed.creditor_id and cases.ref = changed.case_ref
+    left join cases on cases.creditor_id = changed.creditor_id and cases.ref = changed.case_ref
     join ${flagged} on flagged.flag = any (changed.flags)
     where cardinality(changed.flags) > 0
   ),
